@@ -1,0 +1,127 @@
+"""Who families can reach."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    ReferenceIndex,
+    RevisionMixin,
+    TranslatableMixin,
+)
+from wagtail.search import index
+
+from .blocks import Phone
+from .querysets import ContactQuerySet
+
+
+class Contact(
+    TranslatableMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    ClusterableModel,
+):
+    """A person or a desk that answers: kept once, shown wherever a page names it.
+
+    Telephone numbers and e-mail are the same in every language: saving one language writes
+    them to the others.
+    """
+
+    class Serves(models.TextChoices):
+        FAMILIES = "families", _("Families in care")
+        NEW_PATIENTS = "new_patients", _("New patients")
+        CLINICIANS = "clinicians", _("Referring clinicians")
+        ADULTS = "adults", _("Adult patients")
+
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        help_text=_("A person, like “Maya Okafor”, or a desk, like “New patient coordinators”."),
+    )
+    credentials = models.CharField(_("credentials"), max_length=60, blank=True, help_text=_("Like “RN”."))
+    role = models.CharField(_("role"), max_length=160, blank=True)
+    department = models.CharField(_("department"), max_length=160, blank=True)
+    serves = models.CharField(_("who it serves"), max_length=20, choices=Serves, default=Serves.FAMILIES)
+    phones = StreamField([("phone", Phone())], verbose_name=_("telephone"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    hours = models.CharField(
+        _("hours"), max_length=160, blank=True, help_text=_("Like “Monday to Friday, 8 a.m. to 5 p.m.”")
+    )
+    spoken = models.CharField(
+        _("languages"), max_length=160, blank=True, help_text=_("Languages spoken, like “English, Spanish”.")
+    )
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    objects = ContactQuerySet.as_manager()
+
+    panels = [
+        MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
+        MultiFieldPanel(["phones", "email", "hours"], heading=_("How to reach them")),
+        MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
+    ]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("role"),
+        index.SearchField("department"),
+        index.FilterField("locale_id"),
+        index.FilterField("live"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.full_name
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        others = type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+        others.update(phones=self.phones, email=self.email)
+
+    def delete(self, *args, **kwargs):
+        """Delete it, or raise `ProtectedError` while anything shows it."""
+        users = [reference.object_id for reference in ReferenceIndex.get_references_to(self)]
+        if users:
+            raise models.ProtectedError(_("This contact is in use."), users)
+        return super().delete(*args, **kwargs)
+
+    @property
+    def full_name(self):
+        """The name with the credentials: “Maya Okafor, RN”."""
+        return ", ".join(filter(None, [self.name, self.credentials]))
+
+    @property
+    def description(self):
+        """Role and department in one line."""
+        return ", ".join(filter(None, [self.role, self.department]))
+
+    @cached_property
+    def phone(self):
+        """The number to call first, or None."""
+        return self.phones[0].value if self.phones else None
+
+    @property
+    def language_code(self):
+        return self.locale.language_code
+
+    def get_preview_template(self, request, mode_name):
+        return "contacts/contact_preview.html"

@@ -1,0 +1,79 @@
+"""The link to a contact inside rich text.
+
+An editor writes `<a linktype="contact" id="5">Colleen</a>`; a family reads the name and the
+number as the record has them today, whatever was typed.
+"""
+
+import re
+
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from draftjs_exporter.dom import DOM
+from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
+from wagtail.rich_text import LinkHandler
+
+from .models import Contact
+
+CONTACT_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="contact")[^>]*\bid="(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+class ContactLink(LinkHandler):
+    """Finds what a contact link points to, for the reference index and for plain rendering."""
+
+    identifier = "contact"
+
+    @staticmethod
+    def get_model():
+        return Contact
+
+    @classmethod
+    def expand_db_attributes(cls, attrs):
+        contact = Contact.objects.published().filter(pk=attrs["id"]).first()
+        return f'<a href="{escape(contact_address(contact))}">' if contact else "<a>"
+
+    @classmethod
+    def extract_references(cls, attrs):
+        yield Contact, attrs["id"], "", ""
+
+
+def contact_address(contact):
+    """Return where a link to a contact leads: its telephone, else its e-mail, else nowhere."""
+    if contact.phone:
+        return contact.phone.href
+    return f"mailto:{contact.email}" if contact.email else ""
+
+
+def write_out_contacts(html, contacts):
+    """Replace each contact link in stored rich text by the contact's name and number.
+
+    Takes the stored HTML and a dict of contacts by primary key; a contact that is missing
+    (unpublished) leaves the words that were typed.
+    """
+
+    def written_out(match):
+        contact = contacts.get(int(match[1]))
+        if contact is None:
+            return match[2]
+        context = {"contact": contact, "address": contact_address(contact)}
+        return render_to_string("contacts/contact_link.html", context).strip()
+
+    return CONTACT_LINK.sub(written_out, html)
+
+
+def contact_entity(props):
+    """Turn Draftail's entity into the stored link."""
+    return DOM.create_element("a", {"linktype": "contact", "id": props.get("id")}, props["children"])
+
+
+class ContactElementHandler(LinkElementHandler):
+    """Turns the stored link into Draftail's entity."""
+
+    def get_attribute_data(self, attrs):
+        contact = Contact.objects.filter(pk=attrs["id"]).first()
+        return {"id": attrs["id"], "string": str(contact) if contact else ""}
+
+
+CONTACT_CONVERSION = {
+    "from_database_format": {'a[linktype="contact"]': ContactElementHandler("CONTACT")},
+    "to_database_format": {"entity_decorators": {"CONTACT": contact_entity}},
+}

@@ -1,0 +1,65 @@
+"""Contacts in the admin: their listing, their safe deletion, their place in rich text."""
+
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.models import ReferenceIndex
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Contact
+from .rich_text import CONTACT_CONVERSION, ContactLink
+
+
+class ContactViewSet(SnippetViewSet):
+    """Contacts as a listing of their own in the admin's menu."""
+
+    model = Contact
+    icon = "mobile-alt"
+    add_to_admin_menu = True
+    menu_order = 210
+    list_display = ["full_name", "description", "serves", "_updated_at"]
+    list_filter = ["serves", "live"]
+    list_export = ["name", "credentials", "role", "department", "serves", "email", "hours", "spoken"]
+
+
+register_snippet(ContactViewSet)
+
+
+@hooks.register("before_delete_snippet")
+def keep_contacts_in_use(request, instances):
+    """Refuse to delete a contact that anything shows, and lead to the list of where."""
+    for contact in instances:
+        if isinstance(contact, Contact) and ReferenceIndex.get_references_to(contact).exists():
+            messages.error(
+                request,
+                _("“%(contact)s” is in use, so it can’t be deleted. These places name it:")
+                % {"contact": contact},
+            )
+            return redirect(reverse(contact.snippet_viewset.get_url_name("usage"), args=[contact.pk]))
+    return None
+
+
+@hooks.register("register_rich_text_features")
+def register_contact_link(features):
+    features.register_link_type(ContactLink)
+    features.register_editor_plugin(
+        "draftail",
+        "contact",
+        EntityFeature(
+            {
+                "type": "CONTACT",
+                "icon": "mobile-alt",
+                "description": _("Contact"),
+                "attributes": ["id", "string"],
+                "chooserUrls": {
+                    "contactChooser": reverse_lazy("wagtailsnippetchoosers_contacts_contact:choose")
+                },
+            },
+            js=["wagtailadmin/js/chooser-modal.js", "js/contact-link.js"],
+        ),
+    )
+    features.register_converter_rule("contentstate", "contact", CONTACT_CONVERSION)

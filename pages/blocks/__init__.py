@@ -1,0 +1,1 @@
+"""What a page's body is made of; `body.Body` holds every block."""

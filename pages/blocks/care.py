@@ -1,0 +1,179 @@
+"""Blocks that explain care: what happens, when to call, what is known."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from .media import ImageChooser, PictureChooser
+from .text import INLINE_FEATURES, Text
+
+
+class Steps(blocks.StructBlock):
+    """What happens, step by step."""
+
+    steps = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("heading", blocks.CharBlock()),
+                ("text", Text(features=INLINE_FEATURES, help_text=_("What happens."))),
+                ("where", blocks.CharBlock(required=False)),
+                ("how_long", blocks.CharBlock(required=False)),
+                ("picture", PictureChooser(required=False)),
+            ],
+            icon="list-ol",
+        )
+    )
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Step by step")
+        description = _("What happens in order: what, where and how long.")
+        template = "blocks/steps.html"
+        preview_value = {
+            "steps": [
+                {
+                    "heading": "First visit",
+                    "text": "<p>You meet the team.</p>",
+                    "where": "Clinic, floor 3",
+                    "how_long": "2 hours",
+                    "picture": None,
+                },
+                {
+                    "heading": "Tests",
+                    "text": "<p>We take blood and pictures.</p>",
+                    "where": "Clinic, floor 1",
+                    "how_long": "Half a day",
+                    "picture": None,
+                },
+            ]
+        }
+
+
+class Infographic(blocks.StructBlock):
+    """A treatment drawn in up to six steps; its words say all that its pictures show."""
+
+    steps = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("heading", blocks.CharBlock(max_length=40)),
+                ("text", blocks.TextBlock()),
+                ("picture", PictureChooser(required=False, help_text=_("Square; it is shown round."))),
+            ],
+            icon="list-ol",
+        ),
+        max_num=6,
+    )
+    wait_heading = blocks.CharBlock(
+        required=False,
+        help_text=_("A time that spans the steps, like “3 to 4 weeks”."),
+    )
+    wait_text = blocks.TextBlock(required=False)
+    wait_steps = blocks.IntegerBlock(
+        required=False, min_value=2, max_value=6, help_text=_("How many steps it spans, from the first.")
+    )
+    key = blocks.ListBlock(
+        blocks.StructBlock([("picture", ImageChooser()), ("label", blocks.CharBlock())], icon="key"),
+        default=[],
+        min_num=0,
+        help_text=_("What each shape in the pictures means."),
+    )
+
+    class Meta:
+        icon = "draft"
+        label = _("Infographic")
+        description = _("A treatment drawn in up to six round pictures, with a time that spans them.")
+        template = "blocks/infographic.html"
+        preview_value = {
+            "steps": [
+                {"heading": "Collect", "text": "We take T cells from the blood.", "picture": None},
+                {"heading": "Give back", "text": "The changed cells go back.", "picture": None},
+            ],
+            "wait_heading": "3 to 4 weeks",
+            "wait_text": "We keep treating your child the whole time.",
+            "wait_steps": 2,
+            "key": [],
+        }
+
+
+class CareCard(blocks.StructBlock):
+    """When to get help, how fast, and the one thing to do."""
+
+    urgency = blocks.ChoiceBlock(
+        choices=[
+            ("non_urgent", _("Not urgent: call us in working hours")),
+            ("urgent", _("Urgent: call us now")),
+            ("emergency", _("Emergency: call 911")),
+        ],
+        default="non_urgent",
+    )
+    heading = blocks.CharBlock(help_text=_("The one action, like “Call the clinic today if:”."))
+    signs = blocks.ListBlock(
+        blocks.CharBlock(label=_("Sign")),
+        default=[],
+        min_num=0,
+        help_text=_("The card says that any one of these is enough."),
+    )
+    text = Text(features=INLINE_FEATURES, required=False, help_text=_("What to do. Use a contact link for the number."))
+
+    class Meta:
+        icon = "warning"
+        label = _("Care card")
+        description = _("When to call, how fast, and whom. Few to a page.")
+        template = "blocks/care_card.html"
+        preview_value = {
+            "urgency": "urgent",
+            "heading": "Call us now if:",
+            "signs": ["your child has a fever of 100.4 °F (38 °C) or higher", "your child is very sleepy"],
+            "text": "<p>Call the clinic. At night, ask for the doctor on call.</p>",
+        }
+
+
+class Statistic(blocks.StructBlock):
+    """A number that counts, with where it comes from and as of when."""
+
+    number = blocks.CharBlock(max_length=12, help_text=_("Like “4 out of 5” or “90%”."))
+    text = blocks.TextBlock(help_text=_("What the number says, and of whom."))
+    source = blocks.CharBlock(help_text=_("Who says so."))
+    source_address = blocks.URLBlock(required=False, label=_("Link to the source"))
+    as_of = blocks.DateBlock(help_text=_("The date that the number was true."))
+
+    class Meta:
+        icon = "order"
+        label = _("Statistic")
+        description = _("One number, what it means, its source and its date.")
+        template = "blocks/statistic.html"
+        preview_value = {
+            "number": "90%",
+            "text": "overall cure rate for childhood ALL.",
+            "source": "Our program",
+            "as_of": "2026-11-03",
+        }
+
+
+class Comparison(blocks.StructBlock):
+    """Two or more ways that a plan can go."""
+
+    heading = blocks.CharBlock()
+    options = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("heading", blocks.CharBlock()),
+                ("steps", blocks.ListBlock(blocks.CharBlock(), label=_("Treatments in order"))),
+                ("text", blocks.TextBlock()),
+            ],
+            icon="list-ul",
+        ),
+        min_num=2,
+    )
+
+    class Meta:
+        icon = "resubmit"
+        label = _("Comparison")
+        description = _("Two or more plans side by side, each as its treatments in order.")
+        template = "blocks/comparison.html"
+        preview_value = {
+            "heading": "Two children, two plans",
+            "options": [
+                {"heading": "One child", "steps": ["CAR T-cell therapy", "Transplant"], "text": "A bridge."},
+                {"heading": "Another child", "steps": ["Transplant"], "text": "The best fit."},
+            ],
+        }

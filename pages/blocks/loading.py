@@ -1,0 +1,83 @@
+"""Fetching what a body names once per kind, however many blocks name it.
+
+Wagtail asks the database once per chooser block in the definition; a body has a dozen of them.
+Here a body says first what it names (`named_by`), the page fetches that (`loaded_with`), and
+the choosers and links inside take it from there. See docs/decisions/loading.md.
+"""
+
+import copy
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from wagtail import blocks
+from wagtail.rich_text import extract_references_from_rich_text
+
+_loaded = ContextVar("loaded", default=None)
+
+
+def named_by(block, raw):
+    """Yield `(model, primary key)` for everything that a stored block value names.
+
+    Takes a block definition and the JSON value stored for it; unknown types are passed over.
+    """
+    if raw is None:
+        return
+    if isinstance(block, blocks.StreamBlock):
+        for child in raw:
+            if child["type"] in block.child_blocks:
+                yield from named_by(block.child_blocks[child["type"]], child["value"])
+    elif isinstance(block, blocks.ListBlock):
+        for item in raw:
+            yield from named_by(block.child_block, item["value"] if isinstance(item, dict) and "value" in item else item)
+    elif isinstance(block, blocks.StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from named_by(child, raw.get(name))
+    elif isinstance(block, blocks.ChooserBlock):
+        yield block.model_class, raw
+    elif isinstance(block, blocks.RichTextBlock):
+        for model, key, *_rest in extract_references_from_rich_text(raw):
+            yield model, int(key)
+
+
+def keys_by_model(stream):
+    """Return `{model: {primary keys}}` for everything that a StreamField value names."""
+    keys = defaultdict(set)
+    for model, key in named_by(stream.stream_block, stream.raw_data):
+        keys[model].add(key)
+    return keys
+
+
+@contextmanager
+def loaded_with(objects):
+    """Let choosers and links take their objects from `{model: {primary key: object}}`."""
+    token = _loaded.set(objects)
+    try:
+        yield
+    finally:
+        _loaded.reset(token)
+
+
+def loaded(model):
+    """Return the loaded objects of a model by primary key, or None outside `loaded_with`."""
+    objects = _loaded.get()
+    if objects is None:
+        return None
+    for kind in model.__mro__:
+        if kind in objects:
+            return objects[kind]
+    return None
+
+
+class LoadingChooser:
+    """Mixed into a chooser block: takes what is loaded, else asks the database as ever."""
+
+    def to_python(self, value):
+        return self.bulk_to_python([value])[0]
+
+    def bulk_to_python(self, values):
+        objects = loaded(self.model_class)
+        if objects is None:
+            return super().bulk_to_python(values)
+        # A copy each: a picture carries the alternative text of the place that it stands in.
+        return [copy.copy(objects.get(value)) for value in values]

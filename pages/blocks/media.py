@@ -1,0 +1,103 @@
+"""Pictures, videos and documents."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtailmedia.blocks import VideoChooserBlock
+
+from .loading import LoadingChooser
+from .text import Text
+
+
+class ImageChooser(LoadingChooser, ImageChooserBlock):
+    """A picture from the library."""
+
+
+class DocumentChooser(LoadingChooser, DocumentChooserBlock):
+    """A file from the library."""
+
+
+class VideoChooser(LoadingChooser, VideoChooserBlock):
+    """A video from the library."""
+
+
+class PictureChooser(ImageBlock):
+    """A picture with its alternative text, or marked as decorative."""
+
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        self.child_blocks["image"] = image = ImageChooser(required=required)
+        image.set_name("image")
+
+    def deconstruct(self):
+        return ("pages.blocks.media.PictureChooser", [], self._constructor_kwargs)
+
+    class Meta:
+        icon = "image"
+
+
+class Picture(blocks.StructBlock):
+    """A picture with its caption; the credit comes from the library."""
+
+    picture = PictureChooser()
+    caption = blocks.CharBlock(required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with caption and credit. Say what it shows, or that it is decorative.")
+        template = "blocks/picture.html"
+        preview_value = {"picture": None, "caption": "The garden on the roof, open to all families."}
+
+
+class Video(blocks.StructBlock):
+    """A video that loads nothing until it is asked for."""
+
+    title = blocks.CharBlock()
+    video = VideoChooser(required=False, help_text=_("A file of ours, or give a link below."))
+    link = blocks.URLBlock(
+        required=False, help_text=_("A page elsewhere that shows the video. It opens there, and only on a click.")
+    )
+    poster = ImageChooser(required=False, help_text=_("The still picture shown before it plays."))
+    captions = DocumentChooser(
+        required=False, help_text=_("A .vtt file. Every video of ours needs one.")
+    )
+    transcript = Text(features=["bold", "ul"], help_text=_("All that is said and shown, in words."))
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        errors = {}
+        if bool(cleaned["video"]) == bool(cleaned["link"]):
+            errors["video"] = ValidationError(_("Choose a video or give a link: one of the two."))
+        if cleaned["video"] and not cleaned["captions"]:
+            errors["captions"] = ValidationError(_("A video needs captions: choose a .vtt file."))
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return cleaned
+
+    class Meta:
+        icon = "media"
+        label = _("Video")
+        description = _("A video with captions and transcript. Nothing loads before a click.")
+        template = "blocks/video.html"
+        preview_value = {
+            "title": "How does CAR T-cell therapy work?",
+            "link": "https://example.org/video",
+            "transcript": "<p>T cells are collected from the child’s blood.</p>",
+        }
+
+
+class Documents(blocks.StructBlock):
+    """Files to download."""
+
+    heading = blocks.CharBlock(required=False)
+    documents = blocks.ListBlock(DocumentChooser())
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Documents")
+        description = _("Files to download, with their type and size. A page is better for phones.")
+        template = "blocks/documents.html"
+        preview_value = {"heading": "Take it with you", "documents": []}

@@ -1,0 +1,213 @@
+"""Blocks of words."""
+
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.rich_text import RichText
+
+from contacts.models import Contact
+from contacts.rich_text import CONTACT_LINK, write_out_contacts
+
+from .loading import loaded
+
+FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact"]
+INLINE_FEATURES = ["bold", "link", "contact"]
+
+
+class WrittenText(RichText):
+    """Rich text whose contact links read as the contacts' records do today."""
+
+    def __init__(self, source):
+        super().__init__(source)
+        if loaded(Contact) is not None:
+            self.html  # noqa: B018  # written out now, while its objects are at hand
+
+    @cached_property
+    def html(self):
+        contacts = loaded(Contact)
+        if contacts is None:
+            keys = [int(key) for key, _words in CONTACT_LINK.findall(self.source)]
+            contacts = Contact.objects.published().in_bulk(keys) if keys else {}
+        return mark_safe(RichText(write_out_contacts(self.source, contacts)).__html__())  # noqa: S308
+
+    def __html__(self):
+        return self.html
+
+
+class Text(blocks.RichTextBlock):
+    """Plain running text."""
+
+    def __init__(self, features=FEATURES, **kwargs):
+        super().__init__(features=features, **kwargs)
+
+    def to_python(self, value):
+        return WrittenText(value)
+
+    def normalize(self, value):
+        return value if isinstance(value, WrittenText) else WrittenText(getattr(value, "source", value))
+
+    def value_from_form(self, value):
+        return WrittenText(super().value_from_form(value).source)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs, lists and links.")
+        template = "blocks/text.html"
+        preview_value = "<p>We meet you at the front door. Bring any <b>letters or test results</b> that you have.</p>"
+
+
+class InShort(blocks.StructBlock):
+    """The one thing to remember of what was just said."""
+
+    text = blocks.TextBlock(max_length=300)
+
+    class Meta:
+        icon = "pick"
+        label = _("In short")
+        description = _("One sentence that sums up what was just said.")
+        template = "blocks/in_short.html"
+        preview_value = {"text": "We collect your child’s T cells, change them in a lab, and give them back."}
+
+
+class Quote(blocks.StructBlock):
+    """Somebody's own words."""
+
+    text = blocks.TextBlock()
+    who = blocks.CharBlock(required=False, help_text=_("As the person agreed to be named."))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        description = _("Somebody’s own words, with who said them.")
+        template = "blocks/quote.html"
+        preview_value = {"text": "The nurses knew her name on day one.", "who": "A mother"}
+
+
+class Expander(blocks.StructBlock):
+    """A question that opens to its answer."""
+
+    title = blocks.CharBlock(max_length=120)
+    text = Text()
+
+    class Meta:
+        icon = "plus"
+        label = _("Expander")
+        description = _("Details that only some families need. Never what most people need.")
+        template = "blocks/expander.html"
+        preview_value = {
+            "title": "Can a brother or sister visit?",
+            "text": "<p>Yes. Please call the floor first.</p>",
+        }
+
+
+class DoList(blocks.StructBlock):
+    """Things to do."""
+
+    points = blocks.ListBlock(blocks.CharBlock(label=_("Do")), label=_("Points"))
+
+    class Meta:
+        icon = "check"
+        label = _("Do list")
+        description = _("Things to do. Start each with a verb.")
+        template = "blocks/do_list.html"
+        preview_value = {"points": ["wash hands often", "call us about any fever"]}
+
+
+class DontList(blocks.StructBlock):
+    """Things not to do."""
+
+    points = blocks.ListBlock(
+        blocks.CharBlock(label=_("Do not"), help_text=_("Start with “do not”.")), label=_("Points")
+    )
+
+    class Meta:
+        icon = "cross"
+        label = _("Do not list")
+        description = _("Things not to do. Each point says “do not” again, so that none is misread.")
+        template = "blocks/dont_list.html"
+        preview_value = {"points": ["do not give ibuprofen unless we say so", "do not wait until morning"]}
+
+
+class KeyPoints(blocks.StructBlock):
+    """A short list of points, each with an icon."""
+
+    icon = blocks.ChoiceBlock(
+        choices=[
+            ("check", _("Check mark")),
+            ("dna", _("DNA")),
+            ("calendar", _("Calendar")),
+            ("child", _("Child")),
+            ("heart", _("Heart and hand")),
+            ("info", _("Information")),
+        ],
+        default="check",
+        help_text=_("Used where a point has none of its own."),
+    )
+    heading = blocks.CharBlock(required=False)
+    points = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("icon", blocks.ChoiceBlock(choices=icon.field.choices[1:], required=False)),
+                ("heading", blocks.CharBlock()),
+                ("text", blocks.TextBlock(required=False)),
+            ],
+            icon="list-ul",
+        )
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Key points")
+        description = _("Two to six short points, each with an icon.")
+        template = "blocks/key_points.html"
+        preview_value = {
+            "icon": "check",
+            "heading": "What we look at",
+            "points": [{"icon": "dna", "heading": "The biology of the cancer", "text": ""}],
+        }
+
+
+class Words(blocks.StructBlock):
+    """Words that a page uses, each with its meaning in plain words."""
+
+    words = blocks.ListBlock(
+        blocks.StructBlock(
+            [("term", blocks.CharBlock()), ("meaning", blocks.TextBlock())], icon="title"
+        )
+    )
+
+    class Meta:
+        icon = "title"
+        label = _("Words to know")
+        description = _("Medical words that the page uses, each with one plain sentence.")
+        template = "blocks/words.html"
+        preview_value = {
+            "words": [{"term": "Apheresis", "meaning": "Collecting certain cells from the blood."}]
+        }
+
+
+class Table(blocks.StructBlock):
+    """Rows and columns."""
+
+    caption = blocks.CharBlock(help_text=_("What the table shows, in a few words."))
+    table = TypedTableBlock([("text", blocks.CharBlock(required=False, label=_("Text")))])
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Facts to compare. The first column names each row.")
+        template = "blocks/table.html"
+        preview_value = {
+            "caption": "Visiting hours",
+            "table": {
+                "columns": [
+                    {"type": "text", "heading": "Floor"},
+                    {"type": "text", "heading": "Hours"},
+                ],
+                "rows": [{"values": ["6 East", "8 a.m. to 8 p.m."]}],
+                "caption": "",
+            },
+        }

@@ -1,0 +1,1 @@
+"""The demo site: its words (`content/`) and its pictures (`art/`), as data that `load_demo` reads."""

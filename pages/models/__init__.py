@@ -1,0 +1,45 @@
+"""Every page type, and what pages are made with; one module per subject."""
+
+from .base import SitePage
+from .conditions import ConditionIndexPage, ConditionPage
+from .home import HomePage
+from .media import SiteDocument, SiteImage, SiteMedia, Rendition
+from .programs import (
+    ProgramCondition,
+    ProgramContact,
+    ProgramIndexPage,
+    ProgramPage,
+    ProgramStory,
+    ProgramTeamMember,
+)
+from .relations import Relation
+from .settings import SiteSettings
+from .standard import ContactPage, StandardPage
+from .stories import StoryCondition, StoryIndexPage, StoryPage
+from .team import TeamIndexPage, TeamMemberPage
+
+__all__ = [
+    "ConditionIndexPage",
+    "ConditionPage",
+    "ContactPage",
+    "SiteDocument",
+    "HomePage",
+    "SiteImage",
+    "SiteMedia",
+    "ProgramCondition",
+    "ProgramContact",
+    "ProgramIndexPage",
+    "ProgramPage",
+    "ProgramStory",
+    "ProgramTeamMember",
+    "Relation",
+    "Rendition",
+    "SitePage",
+    "SiteSettings",
+    "StandardPage",
+    "StoryCondition",
+    "StoryIndexPage",
+    "StoryPage",
+    "TeamIndexPage",
+    "TeamMemberPage",
+]

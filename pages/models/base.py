@@ -1,0 +1,102 @@
+"""What every page has, and how pages name each other."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+
+from ..blocks.body import Body
+from ..querysets import SitePageQuerySet, restrictions_on
+from .frame import frame
+
+
+class SitePage(Page):
+    """What every page has: a summary, a picture, a body, and when it was last reviewed.
+
+    A concrete model, so that one query fetches everything that a page shows of other pages,
+    whatever their types. See docs/decisions/one-table-of-pages.md.
+    """
+
+    plural = None  # the word for several of its kind among a page's related pages
+
+    menu_title = models.CharField(
+        _("short title"), max_length=40, blank=True, help_text=_("For menus and links above the title, if the title is long.")
+    )
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two plain sentences. Shown below the title, in lists and by search engines."),
+    )
+    picture = models.ForeignKey(
+        "pages.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown beside the title and in lists."),
+    )
+    body = StreamField(Body(), verbose_name=_("body"), blank=True)
+
+    reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
+    review_due_on = models.DateField(_("next review due"), null=True, blank=True)
+    reviewed_by = models.CharField(
+        _("reviewed by"), max_length=160, blank=True, help_text=_("The clinician or team who checked the facts.")
+    )
+
+    card_title = models.CharField(max_length=255, editable=False, default="")
+    card_text = models.TextField(editable=False, default="")
+
+    objects = PageManager.from_queryset(SitePageQuerySet)()
+
+    content_panels = [*Page.content_panels, "summary", "picture", "body"]
+    promote_panels = [
+        *Page.promote_panels,
+        "menu_title",
+        MultiFieldPanel(["reviewed_on", "review_due_on", "reviewed_by"], heading=_("Review")),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("card_text"),
+        index.SearchField("body"),
+        index.FilterField("locale_id"),
+    ]
+    is_creatable = False
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
+
+    class Meta:
+        verbose_name = _("page")
+
+    def save(self, *args, **kwargs):
+        self.card_title, self.card_text = self.card()
+        super().save(*args, **kwargs)
+
+    def card(self):
+        """Return the title and the text that stand for this page in a list."""
+        return self.title, self.summary
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | frame(request, self)
+
+    def get_view_restrictions(self):
+        return restrictions_on(self)
+
+    @property
+    def menu_text(self):
+        """What a menu calls this page."""
+        return self.menu_title or self.title
+
+    @property
+    def language_code(self):
+        return self.locale.language_code
+
+    @cached_property
+    def is_overdue(self):
+        """Whether the next review is past due."""
+        return bool(self.review_due_on and self.review_due_on < timezone.localdate())

@@ -1,0 +1,155 @@
+"""What stands around a page's own words, fetched once per kind.
+
+Menus, ancestors, translations, related pages, contacts, pictures and files: seven queries at
+most, whatever the page lists.
+"""
+
+from collections import defaultdict
+from operator import attrgetter
+
+from django.apps import apps
+from django.conf import settings
+from django.utils.translation import get_language_info
+from wagtail.models import Page
+
+from contacts.models import Contact
+
+from ..blocks.loading import keys_by_model, loaded_with
+from .media import SiteDocument, SiteImage, SiteMedia
+from .relations import place_among
+from .settings import SiteSettings
+
+HOME_DEPTH = 2
+
+
+def frame(request, page):
+    """Return the context of everything that is shown around a page.
+
+    Takes the request and the page in its specific type. Makes the page's body and the menus
+    ready to render, so that templates ask the database nothing.
+    """
+    site_settings = SiteSettings.for_request(request)
+    named = named_by(site_settings.main_menu, site_settings.footer_menu, page.body)
+    around = pages_around(request, page, named[Page])
+    contacts = contacts_around(request, page, {*named[Contact], site_settings.language_help_contact_id})
+    pages_by_key, contacts_by_key = preferred_by_key(around, page), preferred_by_key(contacts, page)
+    loaded = {
+        Page: pages_by_key,
+        Contact: contacts_by_key,
+        **{model: in_bulk(model, named[model]) for model in (SiteImage, SiteDocument, SiteMedia)},
+    }
+    with loaded_with(loaded):
+        sections = [block.value for block in page.body]
+        menus = [
+            [item.value for item in menu if item.value]
+            for menu in (site_settings.main_menu, site_settings.footer_menu)
+        ]
+    name_anchors(sections)
+    ancestors = [other for other in around if other.path != page.path and page.path.startswith(other.path)]
+    return {
+        "site_settings": site_settings,
+        "main_menu": menus[0],
+        "footer_menu": menus[1],
+        "language_help_contact": contacts_by_key.get(site_settings.language_help_contact_id),
+        "languages": languages(page, around),
+        "translations": [other for other in around if other.translation_key == page.translation_key],
+        "ancestors": sorted(ancestors, key=attrgetter("depth")),
+        "home": next((other for other in around if other.path == page.path[: 2 * page.steplen]), None),
+        "sections": sections,
+        "contacts": related(contacts_by_key),
+        "adult_contact": contacts_by_key.get(getattr(page, "adult_contact_id", None)),
+        "referral_page": pages_by_key.get(getattr(page, "referral_page_id", None)),
+        **related_by_kind(pages_by_key),
+    }
+
+
+def named_by(*streams):
+    """Return the primary keys that StreamFields name, by model; all pages under `Page`."""
+    named = defaultdict(set)
+    for stream in streams:
+        for model, keys in keys_by_model(stream).items():
+            named[Page if issubclass(model, Page) else model] |= keys
+    return named
+
+
+def pages_around(request, page, keys):
+    """Fetch every page shown around a page, itself and its translations included."""
+    SitePage = apps.get_model("pages.SitePage")
+    place = place_among(SitePage, page, is_preview=is_preview(request))
+    keys = {*keys, getattr(page, "referral_page_id", None)}
+    return list(SitePage.objects.published().around(page, keys, place))
+
+
+def contacts_around(request, page, keys):
+    """Fetch every contact shown on a page."""
+    place = place_among(Contact, page, is_preview=is_preview(request))
+    keys = {*keys, getattr(page, "adult_contact_id", None)}
+    return list(Contact.objects.published().around(keys, place, page.locale_id))
+
+
+def is_preview(request):
+    return getattr(request, "is_preview", False)
+
+
+def preferred_by_key(found, page):
+    """Return what was found by primary key, each in the page's language where there is one."""
+    preferred = {}
+    for one in found:
+        if one.locale_id == page.locale_id or one.translation_key not in preferred:
+            preferred[one.translation_key] = one
+    return {one.pk: preferred[one.translation_key] for one in found}
+
+
+def related(objects_by_key):
+    """Return the related ones among what was found, in their places."""
+    ones = {one.pk: one for one in objects_by_key.values() if one.place is not None}
+    return sorted(ones.values(), key=attrgetter("place"))
+
+
+def related_by_kind(pages_by_key):
+    """Return the related pages as lists by kind: `{"conditions": […], "team": […]}`."""
+    kinds = defaultdict(list)
+    for page in related(pages_by_key):
+        kinds[page.content_type.model_class().plural].append(page)
+    return dict(kinds)
+
+
+def in_bulk(model, keys):
+    """Return objects by primary key; asks nothing for no keys."""
+    return model.objects.in_bulk(keys) if keys else {}
+
+
+def name_anchors(sections):
+    """Give each section an address of its own within the page."""
+    taken = set()
+    for section in sections:
+        anchor = section.anchor or "section"
+        number = 2
+        while section.anchor in taken or not section.anchor:
+            section.anchor = f"{anchor}-{number}"
+            number += 1
+        taken.add(section.anchor)
+
+
+def languages(page, found):
+    """Return the languages to choose from: code, name, direction, and where each leads.
+
+    A page without a translation leads to that language's home page.
+    """
+    homes = {other.language_code: other for other in found if other.depth == HOME_DEPTH}
+    translations = {other.language_code: other for other in found if other.translation_key == page.translation_key}
+    choices = []
+    for code, name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        target = translations.get(code) or homes.get(code)
+        if target or code == page.language_code:
+            info = get_language_info(code)
+            choices.append(
+                {
+                    "code": code,
+                    "name": name,
+                    "is_rtl": info["bidi"],
+                    "page": target or page,
+                    "current": code == page.language_code,
+                }
+            )
+    return choices

@@ -1,0 +1,16 @@
+"""The first page."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from .base import SitePage
+
+
+class HomePage(SitePage):
+    """The way in: for families who were just told, families in care, and clinicians."""
+
+    page_description = _("The site’s first page. There is one in each language.")
+    parent_page_types = [Page]
+
+    class Meta:
+        verbose_name = _("home page")

@@ -1,0 +1,63 @@
+"""Index pages: a list that is filtered and paginated on the server."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from .base import SitePage
+
+
+class IndexPage(SitePage):
+    """A page that lists its children; a subclass says how, and by what readers filter them."""
+
+    per_page = 24
+    max_count_per_parent = 1
+    content_panels = [*Page.content_panels, "summary", "picture"]
+
+    class Meta:
+        abstract = True
+
+    def listed(self):
+        """Return a queryset of the pages to list."""
+        return SitePage.objects.published().child_of(self).for_display().order_by("title")
+
+    def filters(self, request):
+        """Return what readers can filter by: a list of `Filter`."""
+        return []
+
+    def get_context(self, request, *args, **kwargs):
+        filters = self.filters(request)
+        pages = self.listed()
+        for one in filters:
+            pages = one.applied_to(pages)
+        return super().get_context(request, *args, **kwargs) | {
+            "filters": filters,
+            "results": Paginator(pages, self.per_page).get_page(request.GET.get("page")),
+        }
+
+
+class Filter:
+    """One thing that a list can be narrowed by.
+
+    Takes the parameter's name, its label, the choices as `(value, text)`, the request, and the
+    lookup that a chosen value goes to. A value that is no choice counts as none.
+    """
+
+    def __init__(self, name, label, choices, request, lookup):
+        self.name = name
+        self.label = label
+        self.choices = list(choices)
+        self.lookup = lookup
+        asked = request.GET.get(name, "")
+        self.chosen = next((value for value, _text in self.choices if str(value) == asked), "")
+
+    def applied_to(self, pages):
+        """Return the queryset narrowed by what was chosen."""
+        return pages.filter(**{self.lookup: self.chosen}) if self.chosen else pages
+
+
+def program_filter(request, page, lookup):
+    """Return the filter by program, with the programs in the page's language or in English."""
+    programs = SitePage.objects.published().programs(page.locale_id)
+    choices = programs.order_by("title").values_list("slug", "title")
+    return Filter("program", _("Program"), choices, request, lookup)

@@ -1,0 +1,119 @@
+"""What the center offers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import InlinePanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from contacts.models import Contact
+
+from .base import SitePage
+from .conditions import ConditionPage
+from .home import HomePage
+from .listing import IndexPage
+from .relations import Relation
+from .stories import StoryPage
+from .team import TeamMemberPage
+
+
+class ProgramIndexPage(IndexPage):
+    """The list of programs."""
+
+    page_description = _("Lists all programs.")
+    parent_page_types = [HomePage]
+
+    class Meta:
+        verbose_name = _("program index page")
+
+    def listed(self):
+        return ProgramPage.objects.published().child_of(self).for_display().order_by("title")
+
+
+class ProgramPage(SitePage):
+    """A treatment or service: what it is, whom it may help, what to do first, who answers."""
+
+    plural = "programs"
+
+    who_it_helps = models.CharField(_("who it may help"), max_length=160, blank=True)
+    how_long = models.CharField(_("how long it takes"), max_length=160, blank=True)
+    first_step = models.CharField(_("first step"), max_length=160, blank=True)
+    referral_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page to refer a patient"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    adult_contact = models.ForeignKey(
+        Contact,
+        verbose_name=_("program for adults"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Who to call if the patient is an adult."),
+    )
+
+    page_description = _("A treatment or service, like CAR T-cell therapy.")
+    parent_page_types = [ProgramIndexPage]
+    subpage_types = []
+    content_panels = [
+        *Page.content_panels,
+        "summary",
+        "picture",
+        MultiFieldPanel(["who_it_helps", "how_long", "first_step"], heading=_("At a glance")),
+        InlinePanel(
+            "contact_relations",
+            heading=_("Contacts"),
+            label=_("Contact"),
+            help_text=_("The first one’s number stands on the “Call” button."),
+        ),
+        MultiFieldPanel(["referral_page", "adult_contact"], heading=_("Other ways in")),
+        "body",
+        InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
+        InlinePanel("team_relations", heading=_("Team"), label=_("Team member")),
+        InlinePanel("story_relations", heading=_("Stories"), label=_("Story")),
+    ]
+    search_fields = [*SitePage.search_fields, index.SearchField("who_it_helps")]
+
+    class Meta:
+        verbose_name = _("program")
+
+
+class ProgramContact(Relation):
+    """A program names a contact; the first is the one to call."""
+
+    source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="contact_relations")
+    target = models.ForeignKey(
+        Contact, verbose_name=_("contact"), on_delete=models.PROTECT, related_name="named_by_programs"
+    )
+
+
+class ProgramCondition(Relation):
+    """A program names a condition that it treats."""
+
+    source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="condition_relations")
+    target = models.ForeignKey(
+        ConditionPage, verbose_name=_("condition"), on_delete=models.CASCADE, related_name="named_by_programs"
+    )
+
+
+class ProgramTeamMember(Relation):
+    """A program names a member of its team."""
+
+    source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="team_relations")
+    target = models.ForeignKey(
+        TeamMemberPage, verbose_name=_("team member"), on_delete=models.CASCADE, related_name="named_by_programs"
+    )
+
+
+class ProgramStory(Relation):
+    """A program names a story."""
+
+    source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="story_relations")
+    target = models.ForeignKey(
+        StoryPage, verbose_name=_("story"), on_delete=models.CASCADE, related_name="named_by_programs"
+    )

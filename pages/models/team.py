@@ -1,0 +1,77 @@
+"""Who cares for a child."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from .base import SitePage
+from .home import HomePage
+from .listing import Filter, IndexPage, program_filter
+
+
+class TeamIndexPage(IndexPage):
+    """The list of the team, by role and program."""
+
+    page_description = _("Lists all team members. Readers filter it by role and program.")
+    parent_page_types = [HomePage]
+
+    class Meta:
+        verbose_name = _("team index page")
+
+    def listed(self):
+        return TeamMemberPage.objects.published().child_of(self).for_display().order_by("title")
+
+    def filters(self, request):
+        return [
+            Filter("role", _("Role"), TeamMemberPage.Role.choices, request, "role"),
+            program_filter(request, self, "named_by_programs__source__slug"),
+        ]
+
+
+class TeamMemberPage(SitePage):
+    """A member of the team; the title is the name."""
+
+    class Role(models.TextChoices):
+        DOCTOR = "doctor", _("Doctor")
+        NURSE = "nurse", _("Nurse")
+        PSYCHOLOGIST = "psychologist", _("Psychologist")
+        SOCIAL_WORKER = "social_worker", _("Social worker")
+        CHILD_LIFE = "child_life", _("Child life specialist")
+        COORDINATOR = "coordinator", _("Coordinator")
+        SCIENTIST = "scientist", _("Scientist")
+
+    plural = "team"
+
+    credentials = models.CharField(_("credentials"), max_length=60, blank=True, help_text=_("Like “MD, PhD”."))
+    role = models.CharField(_("role"), max_length=20, choices=Role, help_text=_("Families filter the team by it."))
+    position = models.CharField(_("position"), max_length=160, help_text=_("Like “Attending physician, leukemia”."))
+    specialties = models.TextField(_("specialties"), blank=True, help_text=_("One a line."))
+    spoken = models.CharField(_("languages"), max_length=160, blank=True, help_text=_("Like “English, Spanish”."))
+
+    page_description = _("One member of the team. Programs name their members.")
+    parent_page_types = [TeamIndexPage]
+    subpage_types = []
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(["credentials", "role", "position", "picture"], heading=_("Who")),
+        MultiFieldPanel(["summary", "specialties", "spoken"], heading=_("For families")),
+        "body",
+    ]
+    search_fields = [*SitePage.search_fields, index.SearchField("specialties"), index.SearchField("spoken")]
+
+    class Meta:
+        verbose_name = _("team member")
+
+    def card(self):
+        return self.full_name, self.position
+
+    @property
+    def full_name(self):
+        """The name with the credentials: “Maya Okafor, MD”."""
+        return ", ".join(filter(None, [self.title, self.credentials]))
+
+    @property
+    def specialty_list(self):
+        return [line.strip() for line in self.specialties.splitlines() if line.strip()]

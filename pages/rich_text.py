@@ -1,0 +1,32 @@
+"""Links in rich text, resolved from what the page has already loaded."""
+
+from django.utils.html import escape
+from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .blocks.loading import loaded
+from .models import SiteDocument
+
+
+class PageLink(PageLinkHandler):
+    """A link to a page, in the reader's language; words without a link if it is not published."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        pages = loaded(Page)
+        if pages is None:
+            return super().expand_db_attributes_many(attrs_list)
+        found = [pages.get(int(attrs["id"])) for attrs in attrs_list]
+        return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in found]
+
+
+class DocumentLink(DocumentLinkHandler):
+    """A link to a file."""
+
+    @classmethod
+    def get_many(cls, attrs_list):
+        documents = loaded(SiteDocument)
+        if documents is None:
+            return super().get_many(attrs_list)
+        return [documents.get(int(attrs["id"])) for attrs in attrs_list]

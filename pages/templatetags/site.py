@@ -1,0 +1,122 @@
+"""What templates of this site ask for. Nothing here touches the database."""
+
+import re
+from urllib.parse import urlsplit
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+from wagtail.templatetags.wagtailcore_tags import pageurl
+
+register = template.Library()
+
+NEVER_BROKEN = re.compile(r"\b(\w{1,2}-\w+)")  # “T-cell” must not break after the T
+
+
+@register.simple_tag
+def icon(name, classes=""):
+    """Draw an icon of `static/img/icons.svg`; decorative, so words must stand beside it."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        f"{classes} dirn" if name == "arrow" and "dirn" not in classes else classes,
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag(name="picture")
+def picture_tag(image, kind="wide", sizes="100vw", alt=None, eager=False, **attributes):
+    """Show a picture of the library: AVIF with a fallback, its size always set.
+
+    `kind` is "wide" or "square"; `sizes` says how wide it is shown; `alt` overrides the
+    alternative text; `eager` is for what stands in the first view.
+    """
+    made = image.sizes.get(kind)
+    address, width, height = made["fallback"] if made else (image.file.url, image.width, image.height)
+    names = [attributes.get("class", ""), "mirrored" if image.mirrored else ""]
+    shown = format_html(
+        '<img class="{}" src="{}" width="{}" height="{}" alt="{}"{}>',
+        " ".join(filter(None, names)),
+        address,
+        width,
+        height,
+        alternative_text(image) if alt is None else alt,
+        mark_safe(' fetchpriority="high"' if eager else ' loading="lazy" decoding="async"'),  # noqa: S308
+    )
+    if not made:
+        return shown
+    sources = format_html_join(", ", "{} {}w", ((url, width) for url, width, _height in made["avif"]))
+    return format_html(
+        '<picture><source type="image/avif" srcset="{}" sizes="{}">{}</picture>', sources, sizes, shown
+    )
+
+
+def alternative_text(image):
+    """Return what the place says of the picture, else what the library says."""
+    if getattr(image, "decorative", False):
+        return ""
+    return image.contextual_alt_text or image.description
+
+
+@register.filter
+def keep_together(text):
+    """Keep words like “T-cell” on one line."""
+    return mark_safe(NEVER_BROKEN.sub(r'<span class="nb">\1</span>', conditional_escape(text)))  # noqa: S308
+
+
+@register.filter
+def break_after_slash(text):
+    """Let a long name break after its slash."""
+    return mark_safe(conditional_escape(text).replace("/", "/<wbr>"))  # noqa: S308
+
+
+@register.filter
+def break_email(text):
+    """Let an e-mail address break before its dots and its @."""
+    return mark_safe(re.sub(r"([.@])", r"<wbr>\1", conditional_escape(text)))  # noqa: S308
+
+
+@register.filter
+def host(address):
+    """Return the host of an address, as families know it."""
+    return urlsplit(address).netloc.removeprefix("www.")
+
+
+@register.simple_tag(takes_context=True)
+def link_address(context, link):
+    """Return where a `Link` leads."""
+    return pageurl(context, link["page"]) if link.get("page") else link.get("address")
+
+
+@register.simple_tag(takes_context=True)
+def lang_of(context, page):
+    """Return `lang` and `dir` for what is shown in another language than the page."""
+    code = page.language_code
+    if code == context.get("language_code", context.get("LANGUAGE_CODE", code)):
+        return ""
+    return format_html(' lang="{}" dir="{}"', code, "rtl" if code == "ar" else "ltr")
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context, **changes):
+    """Return the query string of this request with changes."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query[name] = value
+    return query.urlencode()
+
+
+@register.simple_tag
+def chosen_or_related(chosen, related):
+    """Return what a listing block shows: its own choice, else what the page names."""
+    return [item for item in chosen or [] if item] or related or []
+
+
+@register.simple_tag
+def unshown(sections, block_name, related):
+    """Return the related items, unless a block of the page's body shows them already."""
+    streams = [stream for section in sections for stream in (section.get("content"), section.get("beside"))]
+    if any(child.block_type == block_name for stream in streams for child in stream or []):
+        return []
+    return related or []

@@ -1,0 +1,60 @@
+"""Every address that is no page: search, files, errors."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import get_language
+from wagtail import views as wagtail_views
+from wagtail.models import Site
+from wagtail.url_routing import RouteResult
+
+from .models import SitePage
+from .models.frame import frame
+
+RESULTS_PER_PAGE = 20
+
+
+def serve(request, path):
+    """Serve the page at a path.
+
+    Wagtail walks the tree with two queries a level; here the page is found by its address in
+    two, and Wagtail takes it from there. See docs/decisions/routing.md.
+    """
+    page = page_at(request, path)
+    request._wagtail_route_for_request = RouteResult(page) if page else None
+    return wagtail_views.serve(request, path)
+
+
+def page_at(request, path):
+    """Return the live page at a path in the language of the request, in its own type, or None."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    page = SitePage.objects.at(site, get_language(), path).select_related("content_type").first()
+    if page is None:
+        return None
+    return page.content_type.model_class().objects.select_related("locale", "picture").get(pk=page.pk)
+
+
+def search(request):
+    """Show the published pages that match `q`."""
+    query = " ".join(request.GET.get("q", "").split())[:200]
+    home = page_at(request, "")
+    if home is None:
+        raise Http404
+    results = SitePage.objects.searchable(home.locale_id).for_display()
+    # A lone quotation mark is a syntax error for SQLite's full text search.
+    found = results.search(query.replace('"', " ")) if query.strip('" ') else results.none()
+    context = frame(request, home) | {
+        "page": None,
+        "query": query,
+        "results": Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "pages/search.html", context)
+
+
+def not_found(request, exception=None):
+    """Say that there is no such page, and show the ways on."""
+    home = page_at(request, "")
+    context = frame(request, home) | {"page": None} if home else {}
+    return render(request, "404.html", context, status=404)

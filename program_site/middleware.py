@@ -1,0 +1,60 @@
+"""What happens to every request before a view sees it, and to every answer after."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponseBadRequest
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import add_never_cache_headers
+from django.utils.deprecation import MiddlewareMixin
+
+ADMIN_PREFIX = "/admin/"
+
+
+class OddInputMiddleware(MiddlewareMixin):
+    """Answers input that no database can look up, before it becomes an error 500.
+
+    PostgreSQL refuses the NUL character in any text; no address of ours has one.
+    """
+
+    def process_request(self, request):
+        if "\0" in request.path_info:
+            raise Http404
+        if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.META.get(
+            "HTTP_COOKIE", ""
+        ):
+            return HttpResponseBadRequest("This address has a character that we cannot read.")
+        return None
+
+
+class PathLocaleMiddleware(LocaleMiddleware):
+    """Takes the language from the address alone, so that one address is one cached page."""
+
+    def process_response(self, request, response):
+        answered = super().process_response(request, response)
+        vary = [part.strip() for part in answered.get("Vary", "").split(",")]
+        kept = [part for part in vary if part and part.lower() != "accept-language"]
+        if kept:
+            answered["Vary"] = ", ".join(kept)
+        elif "Vary" in answered:
+            del answered["Vary"]
+        return answered
+
+
+class EditorMiddleware(MiddlewareMixin):
+    """Tells editors from readers without touching a reader's session, and treats them apart.
+
+    Sets `request.is_editor`. Editors' pages carry Wagtail's own scripts, hence a policy of
+    their own, and are never cached; readers' pages get the strict policy and no cookie.
+    """
+
+    def process_request(self, request):
+        request.is_editor = settings.SESSION_COOKIE_NAME in request.COOKIES and (
+            request.user.has_perm("wagtailadmin.access_admin")
+        )
+
+    def process_response(self, request, response):
+        is_editor = getattr(request, "is_editor", False)
+        if is_editor:
+            add_never_cache_headers(response)
+        if is_editor or request.path_info.startswith(ADMIN_PREFIX):
+            response._csp_config = settings.EDITOR_SECURITY_POLICY
+        return response
