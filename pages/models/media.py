@@ -69,15 +69,20 @@ class SiteImage(Credited, AbstractImage):
         `sizes` becomes `{"wide": {"avif": […], "fallback": […]}, "square": …}` with an entry
         `[address, width, height]` each. A drawing (SVG) needs no sizes.
         """
-        self.sizes = {} if self.is_svg() else {
-            "wide": self._sizes([f"width-{width}" for width in WIDTHS if width < self.width] or ["original"], FALLBACK_WIDTH),
-            "square": self._sizes([f"fill-{side}x{side}" for side in SQUARES], SQUARES[-1]),
-        }  # fmt: skip
+        if self.is_svg():
+            self.sizes = {}
+        else:
+            widest = min(self.width, WIDTHS[-1])
+            widths = [*(width for width in WIDTHS if width < widest), widest]
+            self.sizes = {
+                "wide": self._sizes([f"width-{width}" for width in widths], f"width-{FALLBACK_WIDTH}"),
+                "square": self._sizes([f"fill-{side}x{side}" for side in SQUARES], None),
+            }
         self.save(update_fields=["sizes"])
 
-    def _sizes(self, specs, fallback_width):
+    def _sizes(self, specs, fallback):
         kept = "png" if self.file.name.lower().endswith((".png", ".gif")) else "jpeg"
-        fallback = next((spec for spec in specs if str(fallback_width) in spec), specs[-1])
+        fallback = fallback if fallback in specs else specs[-1]
         avif = self.get_renditions(*(f"{spec}|format-avif" for spec in specs))
         plain = self.get_rendition(f"{fallback}|format-{kept}")
         return {

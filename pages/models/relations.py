@@ -51,7 +51,8 @@ def place_among(model, page, *, is_preview=False):
 
 
 def _place(relations):
-    return Subquery(relations.values("sort_order")[:1])
+    # A relation made by code may have no order; it comes first rather than not at all.
+    return Subquery(relations.values_list(Coalesce("sort_order", Value(0)))[:1])
 
 
 def _drafted_place(relation, page):

@@ -1,5 +1,6 @@
 """`manage.py load_demo`: the demo site, in an empty database."""
 
+import copy
 import re
 from pathlib import Path
 
@@ -154,7 +155,8 @@ class Builder:
             return type(value)(self.with_keys(one) for one in value)
         if isinstance(value, str):
             if REFERENCE.fullmatch(value):
-                return self.made[value]
+                # A copy: a picture carries the alternative text of the place that it stands in.
+                return copy.copy(self.made[value])
             return REFERENCE.sub(lambda match: str(self.made[match[0]].pk) if match[0] in self.made else match[0], value)
         return value
 

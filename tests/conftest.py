@@ -1,0 +1,181 @@
+"""What tests are made of: a site, pages of every type, and a body with every block."""
+
+import copy
+import os
+
+import pytest
+from django.test import Client
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Locale, Page, Site, get_page_models
+
+from contacts.models import Contact
+from pages import models
+from pages.blocks.body import Content
+
+
+def pytest_collection_modifyitems(config, items):
+    """Without a Chromium the browser tests are left out; bootstrap.py says so in its last line."""
+    if os.environ.get("CHROMIUM"):
+        return
+    skip = pytest.mark.skip(reason="no Chromium: set CHROMIUM to its path")
+    for item in items:
+        if "browser" in item.keywords:
+            item.add_marker(skip)
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def spanish(db):
+    return Locale.objects.get_or_create(language_code="es")[0]
+
+
+@pytest.fixture
+def home(english):
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=english)
+    home = models.HomePage(title="Home", slug="start", locale=english, summary="Welcome.")
+    root.add_child(instance=home)
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "testserver", "port": 80, "root_page": home}
+    )
+    return home
+
+
+@pytest.fixture
+def reader():
+    """A family's browser: signed in nowhere."""
+    return Client()
+
+
+@pytest.fixture
+def editor(admin_user):
+    """A browser in which an administrator has signed in."""
+    client = Client()
+    client.force_login(admin_user)
+    return client
+
+
+@pytest.fixture
+def image(db):
+    image = models.SiteImage(title="Garden", description="A garden", credit="A. Painter")
+    image.file = get_test_image_file(size=(640, 480))
+    image.width, image.height = 640, 480
+    image.save()
+    image.make_renditions()
+    return image
+
+
+@pytest.fixture
+def contact(english):
+    return make_contact(english)
+
+
+def make_contact(locale, **fields):
+    """Return a published contact; its number is of the range kept for fiction."""
+    values = {
+        "name": "Robin Sample",
+        "credentials": "RN",
+        "role": "Nurse",
+        "phones": [("phone", {"number": "+16175550123", "extension": "", "letters": "", "label": ""})],
+        "email": "robin@example.org",
+    }
+    contact = Contact(locale=locale, **(values | fields))
+    contact.full_clean(exclude=["translation_key"])
+    contact.save()
+    return contact
+
+
+@pytest.fixture
+def make(home):
+    """Return a function that makes a published page of any type, its ancestors included."""
+    made = {}
+
+    def make_page(page_type, parent=None, **fields):
+        parent = parent or parent_for(page_type)
+        number = page_type.objects.count() + 1
+        name = page_type._meta.verbose_name
+        page = page_type(
+            title=fields.pop("title", f"{name.capitalize()} {number}"),
+            slug=fields.pop("slug", f"{name.replace(' ', '-')}-{number}"),
+            summary=fields.pop("summary", "What it is, in one sentence."),
+            locale=parent.locale,
+            **(required_fields(page_type) | fields),
+        )
+        parent.add_child(instance=page)
+        parent.refresh_from_db()
+        return page
+
+    def parent_for(page_type):
+        kind = page_type.allowed_parent_page_models()[0]
+        if kind is models.HomePage:
+            return models.HomePage.objects.get(pk=home.pk)
+        if kind is Page:
+            return Page.get_first_root_node()
+        if kind not in made:
+            made[kind] = make_page(kind)
+        return kind.objects.get(pk=made[kind].pk)
+
+    return make_page
+
+
+def required_fields(page_type):
+    return {
+        models.TeamMemberPage: {"role": "nurse", "position": "Nurse"},
+        models.StoryPage: {"person": "Sam, 9", "authorization": "TEST-001"},
+    }.get(page_type, {})
+
+
+def sample_content():
+    """Return one of each block, as its preview shows it."""
+    return [(name, block.get_preview_value()) for name, block in Content().child_blocks.items()]
+
+
+def sample_body(sections=1):
+    """Return a body with every block in it."""
+    return [
+        ("section", {"heading": f"Section {number}", "content": sample_content(), "beside": sample_content()})
+        for number in range(1, sections + 1)
+    ]
+
+
+@pytest.fixture
+def full_body(image, contact, make):
+    """Return a function that makes a body in which every chooser has chosen, `times` times over."""
+
+    def fill(times=1):
+        kinds = {
+            "people": [make(models.TeamMemberPage, picture=image) for _ in range(times)],
+            "conditions": [make(models.ConditionPage, picture=image) for _ in range(times)],
+            "programs": [make(models.ProgramPage, picture=image) for _ in range(times)],
+            "stories": [make(models.StoryPage, picture=image) for _ in range(times)],
+            "contacts": [make_contact(contact.locale, name=f"Desk {n}", picture=image) for n in range(times)],
+        }
+        link = kinds["programs"][0].pk
+        words = (
+            f'<p>Call <a linktype="contact" id="{contact.pk}">us</a> '
+            f'or read <a linktype="page" id="{link}">more</a>.</p>'
+        )
+        content = [("text", words) for _ in range(times)]
+        content += [
+            ("picture", {"picture": {"image": copy.copy(image), "alt_text": "A garden", "decorative": False}, "caption": "x"})
+        ] * times
+        content += [("infographic", {"steps": [{"heading": "One", "text": "It happens.", "picture": {"image": image, "alt_text": "", "decorative": True}}], "key": []})]
+        content += [("action_link", {"page": kinds["programs"][0]})] * times
+        content += [(name, {"heading": name, name: chosen}) for name, chosen in kinds.items()]
+        return [("section", {"heading": f"Part {n}", "content": content}) for n in range(times)]
+
+    return fill
+
+
+def set_body(page, body):
+    """Publish a page with a body."""
+    page.body = body
+    page.body = page.body.stream_block.to_python(page.body.get_prep_value())
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+PAGE_TYPES = [model for model in get_page_models() if issubclass(model, models.SitePage) and model.is_creatable]

@@ -1,0 +1,124 @@
+"""Contacts: numbers that dial, one record for every place, no deletion of what is in use."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+from django.urls import reverse
+from wagtail.blocks import StructBlockValidationError
+
+from contacts.blocks import Phone
+from contacts.models import Contact
+from pages import models
+
+from .conftest import make_contact, set_body
+
+
+def phone(**fields):
+    return Phone().clean(Phone().to_python({"number": "+16175550123"} | fields))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("617-919-7008", "+16179197008", "617-919-7008"),
+        ("(617) 919 7008", "+16179197008", "617-919-7008"),
+        ("+1 617.919.7008", "+16179197008", "617-919-7008"),
+        ("+44 20 7946 0018", "+442079460018", "+44 20 7946 0018"),
+    ],
+)
+def test_numbers_are_kept_as_e164_and_shown_as_families_write_them(typed, kept, shown):
+    block = Phone().child_blocks["number"]
+    number = block.field.clean(typed)
+    value = Phone().to_python({"number": block.get_prep_value(number)})
+    assert block.get_prep_value(number) == kept
+    assert value.text == shown
+    assert value.href == f"tel:{kept}"
+
+
+@pytest.mark.parametrize("typed", ["855-864-0516press2", "855-864-0516press2thenpress5", "1-800-HOSPITAL", "617-555-0123 ext. 4", "12", "call us", "617-919-70081234"])
+def test_what_is_no_plain_number_is_refused_with_what_to_do(typed):
+    with pytest.raises(ValidationError) as refused:
+        Phone().child_blocks["number"].field.clean(typed)
+    assert "Write only the number" in str(refused.value)
+
+
+def test_extension_is_dialed():
+    assert phone(extension="12").href == "tel:+16175550123;ext=12"
+
+
+def test_letters_must_dial_the_number():
+    cart = Phone().clean(Phone().to_python({"number": "+18778012278", "letters": "cart"}))
+    assert cart["letters"] == "CART"
+    with pytest.raises(StructBlockValidationError):
+        phone(letters="CART")
+
+
+def test_a_changed_number_is_right_on_every_page(make, reader, english):
+    contact = make_contact(english)
+    link = f'<p>Ask <a linktype="contact" id="{contact.pk}">Robin</a>.</p>'
+    by_link = set_body(make(models.StandardPage), [("section", {"content": [("text", link)]})])
+    by_block = set_body(make(models.StandardPage), [("section", {"content": [("contacts", {"contacts": [contact]})]})])
+    by_card = set_body(make(models.StandardPage), [("section", {"content": [("care_card", {"heading": "Call", "text": link})]})])
+    by_relation = make(models.ProgramPage)
+    by_relation.contact_relations = [models.ProgramContact(target=contact, sort_order=0)]
+    by_relation.save_revision().publish()
+    places = [by_link, by_block, by_card, by_relation]
+    for page in places:
+        assert "617-555-0123" in reader.get(page.url).content.decode()
+    contact.phones = [("phone", {"number": "+16175550177"})]
+    contact.save_revision().publish()
+    for page in places:
+        shown = reader.get(page.url).content.decode()
+        assert "617-555-0177" in shown
+        assert "tel:+16175550177" in shown
+        assert "0123" not in shown
+
+
+def test_numbers_are_the_same_in_every_language(english, spanish):
+    contact = make_contact(english)
+    translation = contact.copy_for_translation(spanish)
+    translation.role = "Enfermera"
+    translation.save()
+    contact.phones = [("phone", {"number": "+16175550177"})]
+    contact.save()
+    translation.refresh_from_db()
+    assert translation.phone.text == "617-555-0177"
+    assert translation.role == "Enfermera"
+
+
+def test_an_unpublished_contact_leaves_words_and_no_number(make, reader, english):
+    contact = make_contact(english)
+    words = f'<p>Ask <a linktype="contact" id="{contact.pk}">the nurse</a>.</p>'
+    page = set_body(make(models.StandardPage), [("section", {"content": [("text", words), ("contacts", {"contacts": [contact]})]})])
+    contact.unpublish()
+    shown = reader.get(page.url).content.decode()
+    assert "Ask the nurse." in shown
+    assert "617-555-0123" not in shown
+
+
+@pytest.mark.parametrize("by", ["text", "contacts"])
+def test_a_contact_in_use_is_not_deleted_and_its_places_are_listed(by, make, editor, english):
+    contact = make_contact(english)
+    value = {"text": f'<p><a linktype="contact" id="{contact.pk}">x</a></p>', "contacts": {"contacts": [contact]}}[by]
+    set_body(make(models.StandardPage, title="Parking help"), [("section", {"content": [(by, value)]})])
+    with pytest.raises(ProtectedError):
+        contact.delete()
+    address = reverse("wagtailsnippets_contacts_contact:delete", args=[contact.pk])
+    response = editor.post(address, follow=True)
+    shown = response.content.decode()
+    assert "can’t be deleted" in shown
+    assert "Parking help" in shown
+    assert Contact.objects.filter(pk=contact.pk).exists()
+
+
+def test_a_contact_nobody_uses_is_deleted(editor, english):
+    contact = make_contact(english)
+    editor.post(reverse("wagtailsnippets_contacts_contact:delete", args=[contact.pk]))
+    assert not Contact.objects.filter(pk=contact.pk).exists()
+
+
+def test_a_contact_is_previewed(editor, english):
+    contact = make_contact(english)
+    contact.save_revision()
+    view = reverse("wagtailsnippets_contacts_contact:revisions_view", args=[contact.pk, contact.latest_revision_id])
+    assert "617-555-0123" in editor.get(view).content.decode()
