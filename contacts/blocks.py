@@ -51,7 +51,8 @@ class Number(blocks.FieldBlock):
         return value.as_e164 if isinstance(value, PhoneNumber) else value
 
     def get_form_state(self, value):
-        return printed(value) if value else ""
+        # What could not be read is a plain string, and stays as it was typed.
+        return printed(value) if isinstance(value, PhoneNumber) else value or ""
 
     class Meta:
         icon = "mobile-alt"
@@ -108,7 +109,9 @@ class Phone(blocks.StructBlock):
             raise blocks.StructBlockValidationError(
                 block_errors={
                     "letters": ValidationError(
-                        _("On a telephone, %(letters)s dials %(dialed)s. The number ends otherwise."),
+                        _(
+                            "On a telephone, %(letters)s dials %(dialed)s. The number ends otherwise."
+                        ),
                         params={"letters": letters, "dialed": dialed},
                     )
                 }

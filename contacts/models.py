@@ -47,17 +47,27 @@ class Contact(
         max_length=120,
         help_text=_("A person, like “Maya Okafor”, or a desk, like “New patient coordinators”."),
     )
-    credentials = models.CharField(_("credentials"), max_length=60, blank=True, help_text=_("Like “RN”."))
+    credentials = models.CharField(
+        _("credentials"), max_length=60, blank=True, help_text=_("Like “RN”.")
+    )
     role = models.CharField(_("role"), max_length=160, blank=True)
     department = models.CharField(_("department"), max_length=160, blank=True)
-    serves = models.CharField(_("who it serves"), max_length=20, choices=Serves, default=Serves.FAMILIES)
+    serves = models.CharField(
+        _("who it serves"), max_length=20, choices=Serves, default=Serves.FAMILIES
+    )
     phones = StreamField([("phone", Phone())], verbose_name=_("telephone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     hours = models.CharField(
-        _("hours"), max_length=160, blank=True, help_text=_("Like “Monday to Friday, 8 a.m. to 5 p.m.”")
+        _("hours"),
+        max_length=160,
+        blank=True,
+        help_text=_("Like “Monday to Friday, 8 a.m. to 5 p.m.”"),
     )
     spoken = models.CharField(
-        _("languages"), max_length=160, blank=True, help_text=_("Languages spoken, like “English, Spanish”.")
+        _("languages"),
+        max_length=160,
+        blank=True,
+        help_text=_("Languages spoken, like “English, Spanish”."),
     )
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,

@@ -8,13 +8,13 @@ import re
 
 from django.template.loader import render_to_string
 from django.utils.html import escape
-from draftjs_exporter.dom import DOM
-from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.rich_text import LinkHandler
 
 from .models import Contact
 
-CONTACT_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="contact")[^>]*\bid="(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
+CONTACT_LINK = re.compile(
+    r'<a\b(?=[^>]*\blinktype="contact")[^>]*\bid="(\d+)"[^>]*>(.*?)</a>', re.DOTALL
+)
 
 
 class ContactLink(LinkHandler):
@@ -58,22 +58,3 @@ def write_out_contacts(html, contacts):
         return render_to_string("contacts/contact_link.html", context).strip()
 
     return CONTACT_LINK.sub(written_out, html)
-
-
-def contact_entity(props):
-    """Turn Draftail's entity into the stored link."""
-    return DOM.create_element("a", {"linktype": "contact", "id": props.get("id")}, props["children"])
-
-
-class ContactElementHandler(LinkElementHandler):
-    """Turns the stored link into Draftail's entity."""
-
-    def get_attribute_data(self, attrs):
-        contact = Contact.objects.filter(pk=attrs["id"]).first()
-        return {"id": attrs["id"], "string": str(contact) if contact else ""}
-
-
-CONTACT_CONVERSION = {
-    "from_database_format": {'a[linktype="contact"]': ContactElementHandler("CONTACT")},
-    "to_database_format": {"entity_decorators": {"CONTACT": contact_entity}},
-}

@@ -5,13 +5,15 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .contentstate import CONTACT_CONVERSION
 from .models import Contact
-from .rich_text import CONTACT_CONVERSION, ContactLink
+from .rich_text import ContactLink
 
 
 class ContactViewSet(SnippetViewSet):
@@ -21,9 +23,18 @@ class ContactViewSet(SnippetViewSet):
     icon = "mobile-alt"
     add_to_admin_menu = True
     menu_order = 210
-    list_display = ["full_name", "description", "serves", "_updated_at"]
+    list_display = ["full_name", "description", "serves", UpdatedAtColumn()]
     list_filter = ["serves", "live"]
-    list_export = ["name", "credentials", "role", "department", "serves", "email", "hours", "spoken"]
+    list_export = [
+        "name",
+        "credentials",
+        "role",
+        "department",
+        "serves",
+        "email",
+        "hours",
+        "spoken",
+    ]
 
 
 register_snippet(ContactViewSet)
@@ -39,7 +50,9 @@ def keep_contacts_in_use(request, instances):
                 _("“%(contact)s” is in use, so it can’t be deleted. These places name it:")
                 % {"contact": contact},
             )
-            return redirect(reverse(contact.snippet_viewset.get_url_name("usage"), args=[contact.pk]))
+            return redirect(
+                reverse(contact.snippet_viewset.get_url_name("usage"), args=[contact.pk])
+            )
     return None
 
 

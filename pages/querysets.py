@@ -39,9 +39,9 @@ class SitePageQuerySet(PageQuerySet):
 
     def published(self):
         """Those that every reader may see: live, and not private by themselves or from above."""
-        private = PageViewRestriction.objects.annotate(here=ExpressionWrapper(OuterRef("path"), output_field=CharField())).filter(
-            here__startswith=F("page__path")
-        )
+        private = PageViewRestriction.objects.annotate(
+            here=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        ).filter(here__startswith=F("page__path"))
         return self.filter(~Exists(private), live=True)
 
     def for_display(self):
@@ -87,7 +87,10 @@ class SitePageQuerySet(PageQuerySet):
                 Q(path__in=ancestors)
                 | Q(depth=2, translation_key__in=keys)
                 | Q(translation_key=page.translation_key)
-                | Q(Q(translation_key__in=keys) | Q(place__isnull=False), in_language_or_english(page.locale_id))
+                | Q(
+                    Q(translation_key__in=keys) | Q(place__isnull=False),
+                    in_language_or_english(page.locale_id),
+                )
             )
             .for_display()
         )

@@ -33,7 +33,9 @@ def page_at(request, path):
     page = SitePage.objects.at(site, get_language(), path).select_related("content_type").first()
     if page is None:
         return None
-    return page.content_type.model_class().objects.select_related("locale", "picture").get(pk=page.pk)
+    return (
+        page.content_type.model_class().objects.select_related("locale", "picture").get(pk=page.pk)
+    )
 
 
 def search(request):

@@ -79,7 +79,9 @@ def make_contact(locale, **fields):
         "name": "Robin Sample",
         "credentials": "RN",
         "role": "Nurse",
-        "phones": [("phone", {"number": "+16175550123", "extension": "", "letters": "", "label": ""})],
+        "phones": [
+            ("phone", {"number": "+16175550123", "extension": "", "letters": "", "label": ""})
+        ],
         "email": "robin@example.org",
     }
     contact = Contact(locale=locale, **(values | fields))
@@ -136,7 +138,14 @@ def sample_content():
 def sample_body(sections=1):
     """Return a body with every block in it."""
     return [
-        ("section", {"heading": f"Section {number}", "content": sample_content(), "beside": sample_content()})
+        (
+            "section",
+            {
+                "heading": f"Section {number}",
+                "content": sample_content(),
+                "beside": sample_content(),
+            },
+        )
         for number in range(1, sections + 1)
     ]
 
@@ -151,7 +160,9 @@ def full_body(image, contact, make):
             "conditions": [make(models.ConditionPage, picture=image) for _ in range(times)],
             "programs": [make(models.ProgramPage, picture=image) for _ in range(times)],
             "stories": [make(models.StoryPage, picture=image) for _ in range(times)],
-            "contacts": [make_contact(contact.locale, name=f"Desk {n}", picture=image) for n in range(times)],
+            "contacts": [
+                make_contact(contact.locale, name=f"Desk {n}", picture=image) for n in range(times)
+            ],
         }
         link = kinds["programs"][0].pk
         words = (
@@ -160,9 +171,33 @@ def full_body(image, contact, make):
         )
         content = [("text", words) for _ in range(times)]
         content += [
-            ("picture", {"picture": {"image": copy.copy(image), "alt_text": "A garden", "decorative": False}, "caption": "x"})
+            (
+                "picture",
+                {
+                    "picture": {
+                        "image": copy.copy(image),
+                        "alt_text": "A garden",
+                        "decorative": False,
+                    },
+                    "caption": "x",
+                },
+            )
         ] * times
-        content += [("infographic", {"steps": [{"heading": "One", "text": "It happens.", "picture": {"image": image, "alt_text": "", "decorative": True}}], "key": []})]
+        content += [
+            (
+                "infographic",
+                {
+                    "steps": [
+                        {
+                            "heading": "One",
+                            "text": "It happens.",
+                            "picture": {"image": image, "alt_text": "", "decorative": True},
+                        }
+                    ],
+                    "key": [],
+                },
+            )
+        ]
         content += [("action_link", {"page": kinds["programs"][0]})] * times
         content += [(name, {"heading": name, name: chosen}) for name, chosen in kinds.items()]
         return [("section", {"heading": f"Part {n}", "content": content}) for n in range(times)]
@@ -178,4 +213,8 @@ def set_body(page, body):
     return type(page).objects.get(pk=page.pk)
 
 
-PAGE_TYPES = [model for model in get_page_models() if issubclass(model, models.SitePage) and model.is_creatable]
+PAGE_TYPES = [
+    model
+    for model in get_page_models()
+    if issubclass(model, models.SitePage) and model.is_creatable
+]

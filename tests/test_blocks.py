@@ -14,7 +14,7 @@ BLOCKS = Content().child_blocks
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_block_is_previewed_with_the_sites_look(name, editor, home):
-    from wagtail.blocks.definition_lookup import BlockDefinitionLookupBuilder  # noqa: F401, PLC0415
+    from wagtail.blocks.definition_lookup import BlockDefinitionLookupBuilder  # noqa: F401
 
     block = models.SitePage._meta.get_field("body").stream_block.child_blocks["section"]
     block = block.child_blocks["content"].child_blocks[name]
@@ -28,7 +28,12 @@ def test_an_empty_block_does_not_break_a_page(name, make, reader):
     empty = "" if name == "text" else {}
     page = make(models.StandardPage)
     models.SitePage.objects.filter(pk=page.pk).update(
-        body=[{"type": "section", "value": {"heading": "Here", "content": [{"type": name, "value": empty}]}}]
+        body=[
+            {
+                "type": "section",
+                "value": {"heading": "Here", "content": [{"type": name, "value": empty}]},
+            }
+        ]
     )
     response = reader.get(page.url)
     assert response.status_code == 200
@@ -49,7 +54,13 @@ def test_what_is_gone_does_not_break_a_page(make, reader, full_body, image):
 
 def test_an_unknown_block_does_not_break_a_page(make, reader):
     page = make(models.StandardPage)
-    body = [{"type": "gone", "value": 1}, {"type": "section", "value": {"heading": "Still here", "content": [{"type": "gone", "value": {}}]}}]
+    body = [
+        {"type": "gone", "value": 1},
+        {
+            "type": "section",
+            "value": {"heading": "Still here", "content": [{"type": "gone", "value": {}}]},
+        },
+    ]
     models.SitePage.objects.filter(pk=page.pk).update(body=body)
     assert "Still here" in reader.get(page.url).content.decode()
 
@@ -70,4 +81,7 @@ def test_pictures_have_sizes_credit_and_modern_formats(make, reader, full_body):
     assert "A. Painter" in shown
     assert 'loading="lazy"' in shown
     images = shown.split("<img")[1:]
-    assert all(' width="' in one[:400] and ' height="' in one[:400] and " alt=" in one[:400] for one in images)
+    assert all(
+        ' width="' in one[:400] and ' height="' in one[:400] and " alt=" in one[:400]
+        for one in images
+    )

@@ -35,7 +35,18 @@ def test_numbers_are_kept_as_e164_and_shown_as_families_write_them(typed, kept, 
     assert value.href == f"tel:{kept}"
 
 
-@pytest.mark.parametrize("typed", ["855-864-0516press2", "855-864-0516press2thenpress5", "1-800-HOSPITAL", "617-555-0123 ext. 4", "12", "call us", "617-919-70081234"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "855-864-0516press2",
+        "855-864-0516press2thenpress5",
+        "1-800-HOSPITAL",
+        "617-555-0123 ext. 4",
+        "12",
+        "call us",
+        "617-919-70081234",
+    ],
+)
 def test_what_is_no_plain_number_is_refused_with_what_to_do(typed):
     with pytest.raises(ValidationError) as refused:
         Phone().child_blocks["number"].field.clean(typed)
@@ -57,8 +68,14 @@ def test_a_changed_number_is_right_on_every_page(make, reader, english):
     contact = make_contact(english)
     link = f'<p>Ask <a linktype="contact" id="{contact.pk}">Robin</a>.</p>'
     by_link = set_body(make(models.StandardPage), [("section", {"content": [("text", link)]})])
-    by_block = set_body(make(models.StandardPage), [("section", {"content": [("contacts", {"contacts": [contact]})]})])
-    by_card = set_body(make(models.StandardPage), [("section", {"content": [("care_card", {"heading": "Call", "text": link})]})])
+    by_block = set_body(
+        make(models.StandardPage),
+        [("section", {"content": [("contacts", {"contacts": [contact]})]})],
+    )
+    by_card = set_body(
+        make(models.StandardPage),
+        [("section", {"content": [("care_card", {"heading": "Call", "text": link})]})],
+    )
     by_relation = make(models.ProgramPage)
     by_relation.contact_relations = [models.ProgramContact(target=contact, sort_order=0)]
     by_relation.save_revision().publish()
@@ -89,7 +106,10 @@ def test_numbers_are_the_same_in_every_language(english, spanish):
 def test_an_unpublished_contact_leaves_words_and_no_number(make, reader, english):
     contact = make_contact(english)
     words = f'<p>Ask <a linktype="contact" id="{contact.pk}">the nurse</a>.</p>'
-    page = set_body(make(models.StandardPage), [("section", {"content": [("text", words), ("contacts", {"contacts": [contact]})]})])
+    page = set_body(
+        make(models.StandardPage),
+        [("section", {"content": [("text", words), ("contacts", {"contacts": [contact]})]})],
+    )
     contact.unpublish()
     shown = reader.get(page.url).content.decode()
     assert "Ask the nurse." in shown
@@ -99,8 +119,13 @@ def test_an_unpublished_contact_leaves_words_and_no_number(make, reader, english
 @pytest.mark.parametrize("by", ["text", "contacts"])
 def test_a_contact_in_use_is_not_deleted_and_its_places_are_listed(by, make, editor, english):
     contact = make_contact(english)
-    value = {"text": f'<p><a linktype="contact" id="{contact.pk}">x</a></p>', "contacts": {"contacts": [contact]}}[by]
-    set_body(make(models.StandardPage, title="Parking help"), [("section", {"content": [(by, value)]})])
+    value = {
+        "text": f'<p><a linktype="contact" id="{contact.pk}">x</a></p>',
+        "contacts": {"contacts": [contact]},
+    }[by]
+    set_body(
+        make(models.StandardPage, title="Parking help"), [("section", {"content": [(by, value)]})]
+    )
     with pytest.raises(ProtectedError):
         contact.delete()
     address = reverse("wagtailsnippets_contacts_contact:delete", args=[contact.pk])
@@ -120,5 +145,8 @@ def test_a_contact_nobody_uses_is_deleted(editor, english):
 def test_a_contact_is_previewed(editor, english):
     contact = make_contact(english)
     contact.save_revision()
-    view = reverse("wagtailsnippets_contacts_contact:revisions_view", args=[contact.pk, contact.latest_revision_id])
+    view = reverse(
+        "wagtailsnippets_contacts_contact:revisions_view",
+        args=[contact.pk, contact.latest_revision_id],
+    )
     assert "617-555-0123" in editor.get(view).content.decode()

@@ -17,7 +17,12 @@ BLOCKS = Content().child_blocks | Body().child_blocks
 
 
 def sources(*folders):
-    return [path for folder in folders for path in (PROJECT / folder).rglob("*.py") if "migrations" not in path.parts]
+    return [
+        path
+        for folder in folders
+        for path in (PROJECT / folder).rglob("*.py")
+        if "migrations" not in path.parts
+    ]
 
 
 def imported(path):
@@ -55,7 +60,9 @@ def test_block_is_complete(name):
     assert block.is_previewable, "a preview_value"
 
 
-@pytest.mark.parametrize("path", sources("contacts"), ids=lambda path: str(path.relative_to(PROJECT)))
+@pytest.mark.parametrize(
+    "path", sources("contacts"), ids=lambda path: str(path.relative_to(PROJECT))
+)
 def test_contacts_know_nothing_of_pages(path):
     assert not [name for name in imported(path) if name.split(".")[0] == "pages"]
 
@@ -65,19 +72,24 @@ def test_imports_go_one_way():
     low = [*sources("pages/blocks"), PROJECT / "pages/querysets.py"]
     for path in low:
         forbidden = [
-            name for name in imported(path) if name.startswith("pages.") and not name.startswith("pages.blocks")
+            name
+            for name in imported(path)
+            if name.startswith("pages.") and not name.startswith("pages.blocks")
         ]
         assert not forbidden, f"{path} imports {forbidden}"
     for path in sources("pages/models"):
         allowed = ("pages.models", "pages.blocks", "pages.querysets", "pages.theme")
-        forbidden = [n for n in imported(path) if n.startswith("pages.") and not n.startswith(allowed)]
+        forbidden = [
+            n for n in imported(path) if n.startswith("pages.") and not n.startswith(allowed)
+        ]
         assert not forbidden, f"{path} imports {forbidden}"
     for path in sources("pages", "contacts", "program_site"):
         ends = ("wagtail_hooks", "templatetags", "management", "urls")
         forbidden = [
             name
             for name in imported(path)
-            if name.split(".")[0] in {"pages", "contacts"} and any(part in ends for part in name.split("."))
+            if name.split(".")[0] in {"pages", "contacts"}
+            and any(part in ends for part in name.split("."))
         ]
         assert not forbidden, f"{path} imports {forbidden}"
 
@@ -104,7 +116,9 @@ def test_every_environment_variable_is_in_the_readme():
     readme = (PROJECT / "README.md").read_text()
     names = set()
     for path in [*sources("program_site"), PROJECT / "manage.py"]:
-        names |= set(re.findall(r"environ(?:\.get\(|\[|\.setdefault\()\s*\"([A-Z_]+)\"", path.read_text()))
+        names |= set(
+            re.findall(r"environ(?:\.get\(|\[|\.setdefault\()\s*\"([A-Z_]+)\"", path.read_text())
+        )
     missing = sorted(name for name in names if f"`{name}`" not in readme)
     assert not missing, f"README.md does not explain {missing}"
 
@@ -113,4 +127,6 @@ def test_every_model_says_what_it_is():
     for app in ("program_site", "contacts", "pages"):
         for model in apps.get_app_config(app).get_models():
             assert model.__doc__, model
-            assert not model.__doc__.startswith(f"{model.__name__}("), f"{model.__name__} has no docstring"
+            assert not model.__doc__.startswith(f"{model.__name__}("), (
+                f"{model.__name__} has no docstring"
+            )

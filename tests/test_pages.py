@@ -68,7 +68,11 @@ def test_index_costs_the_same_whatever_it_lists(page_type, listed, make, reader,
 
 def relate(program, **targets):
     for name, (relation, ones) in targets.items():
-        setattr(program, name, [relation(target=one, sort_order=place) for place, one in enumerate(ones)])
+        setattr(
+            program,
+            name,
+            [relation(target=one, sort_order=place) for place, one in enumerate(ones)],
+        )
     program.save_revision().publish()
 
 
@@ -121,14 +125,21 @@ def test_what_is_private_or_unpublished_shows_nowhere(make, reader):
     assert reader.get(draft.url).status_code == 404
 
 
-def test_a_spanish_page_shows_translations_and_english_for_want_of_them(make, reader, spanish, home):
+def test_a_spanish_page_shows_translations_and_english_for_want_of_them(
+    make, reader, spanish, home
+):
     home.copy_for_translation(spanish).save_revision().publish()
     index = make(models.ConditionIndexPage)
     translated = make(models.ConditionPage, parent=index, title="Leukemia")
     untranslated = make(models.ConditionPage, parent=index, title="Lymphoma")
     program = make(models.ProgramPage)
     relate(program, condition_relations=(models.ProgramCondition, [translated, untranslated]))
-    for page, title in [(index, "Enfermedades"), (translated, "Leucemia"), (program.get_parent().specific, "Programas"), (program, "Terapia")]:
+    for page, title in [
+        (index, "Enfermedades"),
+        (translated, "Leucemia"),
+        (program.get_parent().specific, "Programas"),
+        (program, "Terapia"),
+    ]:
         copy = page.copy_for_translation(spanish)
         copy.title = title
         copy.save_revision().publish()
@@ -144,12 +155,26 @@ def test_a_spanish_page_shows_translations_and_english_for_want_of_them(make, re
 
 
 def test_conditions_list_their_other_names(make, reader):
-    make(models.ConditionPage, title="Stem cell disease", other_names="Bone marrow disease\nAnother")
+    make(
+        models.ConditionPage, title="Stem cell disease", other_names="Bone marrow disease\nAnother"
+    )
     shown = reader.get(make(models.ConditionPage).get_parent().url).content.decode()
     assert "Bone marrow disease: see" in " ".join(shown.replace("\n", " ").split())
 
 
-@pytest.mark.parametrize("query", ["?page=0", "?page=-1", "?page=x", "?page=99999999999999999999", "?page=", "?role=x", "?program=%F0%9F%98%80", "?role=nurse&role=doctor"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?page=0",
+        "?page=-1",
+        "?page=x",
+        "?page=99999999999999999999",
+        "?page=",
+        "?role=x",
+        "?program=%F0%9F%98%80",
+        "?role=nurse&role=doctor",
+    ],
+)
 def test_odd_filters_give_the_nearest_right_page(query, make, reader):
     index = make(models.TeamMemberPage).get_parent()
     assert reader.get(index.url + query).status_code == 200
@@ -176,19 +201,64 @@ def test_lists_are_paginated(make, reader):
     assert "Person 29" in second
 
 
-@pytest.mark.parametrize("query", ["", "%22", "'", "leuk*", "a%20%22b", "%20", "%F0%9F%98%80", "x" * 5000, "NOT", "a OR", "(", "-", "%25", ":*"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "%22",
+        "'",
+        "leuk*",
+        "a%20%22b",
+        "%20",
+        "%F0%9F%98%80",
+        "x" * 5000,
+        "NOT",
+        "a OR",
+        "(",
+        "-",
+        "%25",
+        ":*",
+    ],
+)
 def test_search_takes_any_words(query, make, reader):
     assert reader.get(f"/search/?q={query}").status_code == 200
 
 
 def test_search_finds_bodies_and_other_names(make, reader, home):
     page = make(models.ConditionPage, title="Leukemia", other_names="Blood cancer")
-    set_body(page, [("section", {"heading": "What it is", "content": [("text", "<p>Petechiae are small spots.</p>")]})])
+    set_body(
+        page,
+        [
+            (
+                "section",
+                {
+                    "heading": "What it is",
+                    "content": [("text", "<p>Petechiae are small spots.</p>")],
+                },
+            )
+        ],
+    )
     for words in ("petechiae", "blood cancer", "leukemia"):
         assert page.url in reader.get("/search/", {"q": words}).content.decode()
 
 
-@pytest.mark.parametrize("path", ["/%00", "/a%00/", "/%ff/", "/nope/", "/es/nope/", "/a//b/", "/" + "a" * 3000 + "/", "/..%2f..%2fetc/passwd", "/%F0%9F%98%80/", "/programs/../", "/index.php", "/.env"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/%00",
+        "/a%00/",
+        "/%ff/",
+        "/nope/",
+        "/es/nope/",
+        "/a//b/",
+        "/" + "a" * 3000 + "/",
+        "/..%2f..%2fetc/passwd",
+        "/%F0%9F%98%80/",
+        "/programs/../",
+        "/index.php",
+        "/.env",
+    ],
+)
 def test_bad_paths_are_a_helpful_404(path, reader, home):
     response = reader.get(path)
     assert response.status_code in {301, 404}

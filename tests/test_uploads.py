@@ -72,7 +72,9 @@ def test_svg_loses_its_scripts_and_stays_svg(editor, home):
         ("huge.png", None),
     ],
 )
-def test_what_can_not_be_used_is_refused_with_a_reason_and_keeps_the_title(name, content, editor, home):
+def test_what_can_not_be_used_is_refused_with_a_reason_and_keeps_the_title(
+    name, content, editor, home
+):
     if content is None:
         out = BytesIO()
         PillowImage.new("1", (6000, 5000)).save(out, "PNG")

@@ -61,10 +61,17 @@ class SectionValue(blocks.StructValue):
 class Section(blocks.StructBlock):
     """A heading and what stands under it."""
 
-    heading = blocks.CharBlock(required=False, max_length=120, help_text=_("Leave out only for a page’s opening words."))
-    lead = blocks.TextBlock(required=False, help_text=_("One or two larger sentences under the heading."))
+    heading = blocks.CharBlock(
+        required=False, max_length=120, help_text=_("Leave out only for a page’s opening words.")
+    )
+    lead = blocks.TextBlock(
+        required=False, help_text=_("One or two larger sentences under the heading.")
+    )
     content = Content(label=_("Content"))
-    beside = Content(label=_("Beside it"), help_text=_("Shown beside the content on wide screens, below it on phones."))
+    beside = Content(
+        label=_("Beside it"),
+        help_text=_("Shown beside the content on wide screens, below it on phones."),
+    )
     short_heading = blocks.CharBlock(
         required=False, max_length=40, help_text=_("For “On this page”, if the heading is long.")
     )

@@ -56,7 +56,10 @@ class Infographic(blocks.StructBlock):
             [
                 ("heading", blocks.CharBlock(max_length=40)),
                 ("text", blocks.TextBlock()),
-                ("picture", PictureChooser(required=False, help_text=_("Square; it is shown round."))),
+                (
+                    "picture",
+                    PictureChooser(required=False, help_text=_("Square; it is shown round.")),
+                ),
             ],
             icon="list-ol",
         ),
@@ -68,10 +71,15 @@ class Infographic(blocks.StructBlock):
     )
     wait_text = blocks.TextBlock(required=False)
     wait_steps = blocks.IntegerBlock(
-        required=False, min_value=2, max_value=6, help_text=_("How many steps it spans, from the first.")
+        required=False,
+        min_value=2,
+        max_value=6,
+        help_text=_("How many steps it spans, from the first."),
     )
     key = blocks.ListBlock(
-        blocks.StructBlock([("picture", ImageChooser()), ("label", blocks.CharBlock())], icon="key"),
+        blocks.StructBlock(
+            [("picture", ImageChooser()), ("label", blocks.CharBlock())], icon="key"
+        ),
         default=[],
         min_num=0,
         help_text=_("What each shape in the pictures means."),
@@ -80,7 +88,9 @@ class Infographic(blocks.StructBlock):
     class Meta:
         icon = "draft"
         label = _("Infographic")
-        description = _("A treatment drawn in up to six round pictures, with a time that spans them.")
+        description = _(
+            "A treatment drawn in up to six round pictures, with a time that spans them."
+        )
         template = "blocks/infographic.html"
         preview_value = {
             "steps": [
@@ -112,7 +122,11 @@ class CareCard(blocks.StructBlock):
         min_num=0,
         help_text=_("The card says that any one of these is enough."),
     )
-    text = Text(features=INLINE_FEATURES, required=False, help_text=_("What to do. Use a contact link for the number."))
+    text = Text(
+        features=INLINE_FEATURES,
+        required=False,
+        help_text=_("What to do. Use a contact link for the number."),
+    )
 
     class Meta:
         icon = "warning"
@@ -122,7 +136,10 @@ class CareCard(blocks.StructBlock):
         preview_value = {
             "urgency": "urgent",
             "heading": "Call us now if:",
-            "signs": ["your child has a fever of 100.4 °F (38 °C) or higher", "your child is very sleepy"],
+            "signs": [
+                "your child has a fever of 100.4 °F (38 °C) or higher",
+                "your child is very sleepy",
+            ],
             "text": "<p>Call the clinic. At night, ask for the doctor on call.</p>",
         }
 
@@ -173,7 +190,11 @@ class Comparison(blocks.StructBlock):
         preview_value = {
             "heading": "Two children, two plans",
             "options": [
-                {"heading": "One child", "steps": ["CAR T-cell therapy", "Transplant"], "text": "A bridge."},
+                {
+                    "heading": "One child",
+                    "steps": ["CAR T-cell therapy", "Transplant"],
+                    "text": "A bridge.",
+                },
                 {"heading": "Another child", "steps": ["Transplant"], "text": "The best fit."},
             ],
         }

@@ -43,7 +43,9 @@ class LinkValue(blocks.StructValue):
 class Link(blocks.StructBlock):
     """A link to a page of this site or elsewhere."""
 
-    label = blocks.CharBlock(required=False, max_length=80, help_text=_("Empty: the page’s own title."))
+    label = blocks.CharBlock(
+        required=False, max_length=80, help_text=_("Empty: the page’s own title.")
+    )
     page = PageChooser(required=False)
     address = blocks.URLBlock(required=False, label=_("Or an address elsewhere"))
 
@@ -138,7 +140,9 @@ CHOSEN_HELP = _("Leave empty to show those that this page names.")
 class People(Listing):
     """Members of the team."""
 
-    people = blocks.ListBlock(PageChooser("pages.TeamMemberPage"), default=[], min_num=0, help_text=CHOSEN_HELP)
+    people = blocks.ListBlock(
+        PageChooser("pages.TeamMemberPage"), default=[], min_num=0, help_text=CHOSEN_HELP
+    )
 
     class Meta:
         icon = "group"
@@ -164,7 +168,9 @@ class Contacts(Listing):
 class Conditions(Listing):
     """Conditions that a program treats."""
 
-    conditions = blocks.ListBlock(PageChooser("pages.ConditionPage"), default=[], min_num=0, help_text=CHOSEN_HELP)
+    conditions = blocks.ListBlock(
+        PageChooser("pages.ConditionPage"), default=[], min_num=0, help_text=CHOSEN_HELP
+    )
 
     class Meta:
         icon = "list-ul"
@@ -177,7 +183,9 @@ class Conditions(Listing):
 class Programs(Listing):
     """Programs of the center."""
 
-    programs = blocks.ListBlock(PageChooser("pages.ProgramPage"), default=[], min_num=0, help_text=CHOSEN_HELP)
+    programs = blocks.ListBlock(
+        PageChooser("pages.ProgramPage"), default=[], min_num=0, help_text=CHOSEN_HELP
+    )
 
     class Meta:
         icon = "folder-open-inverse"
@@ -190,7 +198,9 @@ class Programs(Listing):
 class Stories(Listing):
     """Stories of families."""
 
-    stories = blocks.ListBlock(PageChooser("pages.StoryPage"), default=[], min_num=0, help_text=CHOSEN_HELP)
+    stories = blocks.ListBlock(
+        PageChooser("pages.StoryPage"), default=[], min_num=0, help_text=CHOSEN_HELP
+    )
 
     class Meta:
         icon = "openquote"

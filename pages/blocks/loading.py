@@ -29,7 +29,10 @@ def named_by(block, raw):
                 yield from named_by(block.child_blocks[child["type"]], child["value"])
     elif isinstance(block, blocks.ListBlock):
         for item in raw:
-            yield from named_by(block.child_block, item["value"] if isinstance(item, dict) and "value" in item else item)
+            yield from named_by(
+                block.child_block,
+                item["value"] if isinstance(item, dict) and "value" in item else item,
+            )
     elif isinstance(block, blocks.StructBlock):
         for name, child in block.child_blocks.items():
             yield from named_by(child, raw.get(name))

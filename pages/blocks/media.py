@@ -47,9 +47,14 @@ class Picture(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
-        description = _("A picture with caption and credit. Say what it shows, or that it is decorative.")
+        description = _(
+            "A picture with caption and credit. Say what it shows, or that it is decorative."
+        )
         template = "blocks/picture.html"
-        preview_value = {"picture": None, "caption": "The garden on the roof, open to all families."}
+        preview_value = {
+            "picture": None,
+            "caption": "The garden on the roof, open to all families.",
+        }
 
 
 class Video(blocks.StructBlock):
@@ -58,7 +63,8 @@ class Video(blocks.StructBlock):
     title = blocks.CharBlock()
     video = VideoChooser(required=False, help_text=_("A file of ours, or give a link below."))
     link = blocks.URLBlock(
-        required=False, help_text=_("A page elsewhere that shows the video. It opens there, and only on a click.")
+        required=False,
+        help_text=_("A page elsewhere that shows the video. It opens there, and only on a click."),
     )
     poster = ImageChooser(required=False, help_text=_("The still picture shown before it plays."))
     captions = DocumentChooser(

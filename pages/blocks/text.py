@@ -46,7 +46,11 @@ class Text(blocks.RichTextBlock):
         return WrittenText(value)
 
     def normalize(self, value):
-        return value if isinstance(value, WrittenText) else WrittenText(getattr(value, "source", value))
+        return (
+            value
+            if isinstance(value, WrittenText)
+            else WrittenText(getattr(value, "source", value))
+        )
 
     def value_from_form(self, value):
         return WrittenText(super().value_from_form(value).source)
@@ -69,7 +73,9 @@ class InShort(blocks.StructBlock):
         label = _("In short")
         description = _("One sentence that sums up what was just said.")
         template = "blocks/in_short.html"
-        preview_value = {"text": "We collect your child’s T cells, change them in a lab, and give them back."}
+        preview_value = {
+            "text": "We collect your child’s T cells, change them in a lab, and give them back."
+        }
 
 
 class Quote(blocks.StructBlock):
@@ -126,9 +132,13 @@ class DontList(blocks.StructBlock):
     class Meta:
         icon = "cross"
         label = _("Do not list")
-        description = _("Things not to do. Each point says “do not” again, so that none is misread.")
+        description = _(
+            "Things not to do. Each point says “do not” again, so that none is misread."
+        )
         template = "blocks/dont_list.html"
-        preview_value = {"points": ["do not give ibuprofen unless we say so", "do not wait until morning"]}
+        preview_value = {
+            "points": ["do not give ibuprofen unless we say so", "do not wait until morning"]
+        }
 
 
 class KeyPoints(blocks.StructBlock):

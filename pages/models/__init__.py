@@ -3,7 +3,7 @@
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
 from .home import HomePage
-from .media import SiteDocument, SiteImage, SiteMedia, Rendition
+from .media import Rendition, SiteDocument, SiteImage, SiteMedia
 from .programs import (
     ProgramCondition,
     ProgramContact,
@@ -22,10 +22,7 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
-    "SiteDocument",
     "HomePage",
-    "SiteImage",
-    "SiteMedia",
     "ProgramCondition",
     "ProgramContact",
     "ProgramIndexPage",
@@ -34,6 +31,9 @@ __all__ = [
     "ProgramTeamMember",
     "Relation",
     "Rendition",
+    "SiteDocument",
+    "SiteImage",
+    "SiteMedia",
     "SitePage",
     "SiteSettings",
     "StandardPage",

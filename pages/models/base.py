@@ -24,13 +24,18 @@ class SitePage(Page):
     plural = None  # the word for several of its kind among a page's related pages
 
     menu_title = models.CharField(
-        _("short title"), max_length=40, blank=True, help_text=_("For menus and links above the title, if the title is long.")
+        _("short title"),
+        max_length=40,
+        blank=True,
+        help_text=_("For menus and links above the title, if the title is long."),
     )
     summary = models.TextField(
         _("summary"),
         max_length=300,
         blank=True,
-        help_text=_("One or two plain sentences. Shown below the title, in lists and by search engines."),
+        help_text=_(
+            "One or two plain sentences. Shown below the title, in lists and by search engines."
+        ),
     )
     picture = models.ForeignKey(
         "pages.SiteImage",
@@ -46,7 +51,10 @@ class SitePage(Page):
     reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
     review_due_on = models.DateField(_("next review due"), null=True, blank=True)
     reviewed_by = models.CharField(
-        _("reviewed by"), max_length=160, blank=True, help_text=_("The clinician or team who checked the facts.")
+        _("reviewed by"),
+        max_length=160,
+        blank=True,
+        help_text=_("The clinician or team who checked the facts."),
     )
 
     card_title = models.CharField(max_length=255, editable=False, default="")

@@ -55,10 +55,14 @@ class ConditionPage(SitePage):
     plural = "conditions"
 
     other_names = models.TextField(
-        _("other names"), blank=True, help_text=_("One a line. Families find the page by any of them.")
+        _("other names"),
+        blank=True,
+        help_text=_("One a line. Families find the page by any of them."),
     )
 
-    page_description = _("One illness in plain words. Programs name the conditions that they treat.")
+    page_description = _(
+        "One illness in plain words. Programs name the conditions that they treat."
+    )
     parent_page_types = [ConditionIndexPage]
     subpage_types = []
     content_panels = [*Page.content_panels, "other_names", "summary", "picture", "body"]

@@ -31,7 +31,9 @@ def frame(request, page):
     site_settings = SiteSettings.for_request(request)
     named = named_by(site_settings.main_menu, site_settings.footer_menu, page.body)
     around = pages_around(request, page, named[Page])
-    contacts = contacts_around(request, page, {*named[Contact], site_settings.language_help_contact_id})
+    contacts = contacts_around(
+        request, page, {*named[Contact], site_settings.language_help_contact_id}
+    )
     pages_by_key, contacts_by_key = preferred_by_key(around, page), preferred_by_key(contacts, page)
     loaded = {
         Page: pages_by_key,
@@ -45,16 +47,22 @@ def frame(request, page):
             for menu in (site_settings.main_menu, site_settings.footer_menu)
         ]
     name_anchors(sections)
-    ancestors = [other for other in around if other.path != page.path and page.path.startswith(other.path)]
+    ancestors = [
+        other for other in around if other.path != page.path and page.path.startswith(other.path)
+    ]
     return {
         "site_settings": site_settings,
         "main_menu": menus[0],
         "footer_menu": menus[1],
         "language_help_contact": contacts_by_key.get(site_settings.language_help_contact_id),
         "languages": languages(page, around),
-        "translations": [other for other in around if other.translation_key == page.translation_key],
+        "translations": [
+            other for other in around if other.translation_key == page.translation_key
+        ],
         "ancestors": sorted(ancestors, key=attrgetter("depth")),
-        "home": next((other for other in around if other.path == page.path[: 2 * page.steplen]), None),
+        "home": next(
+            (other for other in around if other.path == page.path[: 2 * page.steplen]), None
+        ),
         "sections": sections,
         "contacts": related(contacts_by_key),
         "adult_contact": contacts_by_key.get(getattr(page, "adult_contact_id", None)),
@@ -137,7 +145,11 @@ def languages(page, found):
     A page without a translation leads to that language's home page.
     """
     homes = {other.language_code: other for other in found if other.depth == HOME_DEPTH}
-    translations = {other.language_code: other for other in found if other.translation_key == page.translation_key}
+    translations = {
+        other.language_code: other
+        for other in found
+        if other.translation_key == page.translation_key
+    }
     choices = []
     for code, name in settings.WAGTAIL_CONTENT_LANGUAGES:
         target = translations.get(code) or homes.get(code)

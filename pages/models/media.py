@@ -14,9 +14,14 @@ FALLBACK_WIDTH = 800
 class Credited(models.Model):
     """Whose work a file is, and why we may show it."""
 
-    credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Shown below the picture."))
+    credit = models.CharField(
+        _("credit"), max_length=200, blank=True, help_text=_("Shown below the picture.")
+    )
     licence = models.CharField(
-        _("licence"), max_length=200, blank=True, help_text=_("Why we may use it, like “Our own work”.")
+        _("licence"),
+        max_length=200,
+        blank=True,
+        help_text=_("Why we may use it, like “Our own work”."),
     )
     consent = models.CharField(
         _("consent"),
@@ -75,7 +80,9 @@ class SiteImage(Credited, AbstractImage):
             widest = min(self.width, WIDTHS[-1])
             widths = [*(width for width in WIDTHS if width < widest), widest]
             self.sizes = {
-                "wide": self._sizes([f"width-{width}" for width in widths], f"width-{FALLBACK_WIDTH}"),
+                "wide": self._sizes(
+                    [f"width-{width}" for width in widths], f"width-{FALLBACK_WIDTH}"
+                ),
                 "square": self._sizes([f"fill-{side}x{side}" for side in SQUARES], None),
             }
         self.save(update_fields=["sizes"])

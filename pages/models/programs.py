@@ -88,7 +88,10 @@ class ProgramContact(Relation):
 
     source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="contact_relations")
     target = models.ForeignKey(
-        Contact, verbose_name=_("contact"), on_delete=models.PROTECT, related_name="named_by_programs"
+        Contact,
+        verbose_name=_("contact"),
+        on_delete=models.PROTECT,
+        related_name="named_by_programs",
     )
 
 
@@ -97,7 +100,10 @@ class ProgramCondition(Relation):
 
     source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="condition_relations")
     target = models.ForeignKey(
-        ConditionPage, verbose_name=_("condition"), on_delete=models.CASCADE, related_name="named_by_programs"
+        ConditionPage,
+        verbose_name=_("condition"),
+        on_delete=models.CASCADE,
+        related_name="named_by_programs",
     )
 
 
@@ -106,7 +112,10 @@ class ProgramTeamMember(Relation):
 
     source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="team_relations")
     target = models.ForeignKey(
-        TeamMemberPage, verbose_name=_("team member"), on_delete=models.CASCADE, related_name="named_by_programs"
+        TeamMemberPage,
+        verbose_name=_("team member"),
+        on_delete=models.CASCADE,
+        related_name="named_by_programs",
     )
 
 
@@ -115,5 +124,8 @@ class ProgramStory(Relation):
 
     source = ParentalKey(ProgramPage, on_delete=models.CASCADE, related_name="story_relations")
     target = models.ForeignKey(
-        StoryPage, verbose_name=_("story"), on_delete=models.CASCADE, related_name="named_by_programs"
+        StoryPage,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="named_by_programs",
     )

@@ -43,7 +43,11 @@ def place_among(model, page, *, is_preview=False):
     for relation in Relation.__subclasses__():
         source, target = relation.ends()
         if isinstance(page, source) and issubclass(target, model):
-            places.append(_drafted_place(relation, page) if is_preview else _place(relation.objects.targets_of(page)))
+            places.append(
+                _drafted_place(relation, page)
+                if is_preview
+                else _place(relation.objects.targets_of(page))
+            )
         if isinstance(page, target) and issubclass(source, model):
             places.append(_place(relation.objects.sources_of(page)))
     # Coalesce wants two expressions, whatever the page relates to.

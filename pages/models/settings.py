@@ -40,14 +40,19 @@ class SocialLink(blocks.StructBlock):
 class SiteSettings(PreviewableMixin, BaseSiteSetting):
     """The names, numbers, menus and colours that stand on every page."""
 
-    hospital_name = models.CharField(_("hospital name"), max_length=80, default="Children’s Hospital")
+    hospital_name = models.CharField(
+        _("hospital name"), max_length=80, default="Children’s Hospital"
+    )
     center_name = models.CharField(_("center name"), max_length=80, blank=True)
     logo = models.ForeignKey(
         "pages.SiteImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
         help_text=_("Square, SVG or PNG. The names stand beside it."),
     )  # fmt: skip
     emergency_number = models.CharField(
-        _("emergency number"), max_length=20, default="911", validators=[RegexValidator(r"^[0-9+ -]+$")]
+        _("emergency number"),
+        max_length=20,
+        default="911",
+        validators=[RegexValidator(r"^[0-9+ -]+$")],
     )
     main_menu = StreamField([("page", PageChooser())], verbose_name=_("main menu"), blank=True)
     footer_menu = StreamField([("page", PageChooser())], verbose_name=_("footer links"), blank=True)
@@ -60,15 +65,27 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    taglines = StreamField([("tagline", Tagline())], verbose_name=_("language help notice"), blank=True)
+    taglines = StreamField(
+        [("tagline", Tagline())], verbose_name=_("language help notice"), blank=True
+    )
     footer_note = models.TextField(_("footer note"), max_length=300, blank=True)
-    brand_colour = models.CharField(_("brand colour"), max_length=7, default="#0b5566", validators=[COLOUR])
-    accent_colour = models.CharField(_("accent colour"), max_length=7, default="#ffb638", validators=[COLOUR])
+    brand_colour = models.CharField(
+        _("brand colour"), max_length=7, default="#0b5566", validators=[COLOUR]
+    )
+    accent_colour = models.CharField(
+        _("accent colour"), max_length=7, default="#ffb638", validators=[COLOUR]
+    )
 
     select_related = ["logo"]
     panels = [
-        MultiFieldPanel(["hospital_name", "center_name", "logo", "brand_colour", "accent_colour"], heading=_("Brand")),
-        MultiFieldPanel(["main_menu", "footer_menu", "social_links", "footer_note"], heading=_("Menus and footer")),
+        MultiFieldPanel(
+            ["hospital_name", "center_name", "logo", "brand_colour", "accent_colour"],
+            heading=_("Brand"),
+        ),
+        MultiFieldPanel(
+            ["main_menu", "footer_menu", "social_links", "footer_note"],
+            heading=_("Menus and footer"),
+        ),
         MultiFieldPanel(["emergency_number"], heading=_("Emergency line")),
         MultiFieldPanel(["language_help_contact", "taglines"], heading=_("Free language help")),
     ]

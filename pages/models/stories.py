@@ -25,7 +25,9 @@ class StoryIndexPage(IndexPage):
         verbose_name = _("story index page")
 
     def listed(self):
-        return StoryPage.objects.published().child_of(self).for_display().order_by("-told_on", "title")
+        return (
+            StoryPage.objects.published().child_of(self).for_display().order_by("-told_on", "title")
+        )
 
     def filters(self, request):
         return [program_filter(request, self, "named_by_programs__source__slug")]
@@ -43,7 +45,9 @@ class StoryPage(SitePage):
     authorization = models.CharField(
         _("authorization"),
         max_length=60,
-        help_text=_("The number of the signed authorization. A story can’t be published without one. Never shown."),
+        help_text=_(
+            "The number of the signed authorization. A story can’t be published without one. Never shown."
+        ),
     )
 
     page_description = _("One family’s story. Needs their signed authorization.")
@@ -67,5 +71,8 @@ class StoryCondition(Relation):
 
     source = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="condition_relations")
     target = models.ForeignKey(
-        ConditionPage, verbose_name=_("condition"), on_delete=models.CASCADE, related_name="named_by_stories"
+        ConditionPage,
+        verbose_name=_("condition"),
+        on_delete=models.CASCADE,
+        related_name="named_by_stories",
     )

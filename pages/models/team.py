@@ -44,11 +44,19 @@ class TeamMemberPage(SitePage):
 
     plural = "team"
 
-    credentials = models.CharField(_("credentials"), max_length=60, blank=True, help_text=_("Like “MD, PhD”."))
-    role = models.CharField(_("role"), max_length=20, choices=Role, help_text=_("Families filter the team by it."))
-    position = models.CharField(_("position"), max_length=160, help_text=_("Like “Attending physician, leukemia”."))
+    credentials = models.CharField(
+        _("credentials"), max_length=60, blank=True, help_text=_("Like “MD, PhD”.")
+    )
+    role = models.CharField(
+        _("role"), max_length=20, choices=Role, help_text=_("Families filter the team by it.")
+    )
+    position = models.CharField(
+        _("position"), max_length=160, help_text=_("Like “Attending physician, leukemia”.")
+    )
     specialties = models.TextField(_("specialties"), blank=True, help_text=_("One a line."))
-    spoken = models.CharField(_("languages"), max_length=160, blank=True, help_text=_("Like “English, Spanish”."))
+    spoken = models.CharField(
+        _("languages"), max_length=160, blank=True, help_text=_("Like “English, Spanish”.")
+    )
 
     page_description = _("One member of the team. Programs name their members.")
     parent_page_types = [TeamIndexPage]
@@ -59,7 +67,11 @@ class TeamMemberPage(SitePage):
         MultiFieldPanel(["summary", "specialties", "spoken"], heading=_("For families")),
         "body",
     ]
-    search_fields = [*SitePage.search_fields, index.SearchField("specialties"), index.SearchField("spoken")]
+    search_fields = [
+        *SitePage.search_fields,
+        index.SearchField("specialties"),
+        index.SearchField("spoken"),
+    ]
 
     class Meta:
         verbose_name = _("team member")

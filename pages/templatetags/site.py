@@ -33,7 +33,9 @@ def picture_tag(image, kind="wide", sizes="100vw", alt=None, eager=False, **attr
     alternative text; `eager` is for what stands in the first view.
     """
     made = image.sizes.get(kind)
-    address, width, height = made["fallback"] if made else (image.file.url, image.width, image.height)
+    address, width, height = (
+        made["fallback"] if made else (image.file.url, image.width, image.height)
+    )
     names = [attributes.get("class", ""), "mirrored" if image.mirrored else ""]
     shown = format_html(
         '<img class="{}" src="{}" width="{}" height="{}" alt="{}"{}>',
@@ -46,9 +48,14 @@ def picture_tag(image, kind="wide", sizes="100vw", alt=None, eager=False, **attr
     )
     if not made:
         return shown
-    sources = format_html_join(", ", "{} {}w", ((url, width) for url, width, _height in made["avif"]))
+    sources = format_html_join(
+        ", ", "{} {}w", ((url, width) for url, width, _height in made["avif"])
+    )
     return format_html(
-        '<picture><source type="image/avif" srcset="{}" sizes="{}">{}</picture>', sources, sizes, shown
+        '<picture><source type="image/avif" srcset="{}" sizes="{}">{}</picture>',
+        sources,
+        sizes,
+        shown,
     )
 
 
@@ -116,7 +123,9 @@ def chosen_or_related(chosen, related):
 @register.simple_tag
 def unshown(sections, block_name, related):
     """Return the related items, unless a block of the page's body shows them already."""
-    streams = [stream for section in sections for stream in (section.get("content"), section.get("beside"))]
+    streams = [
+        stream for section in sections for stream in (section.get("content"), section.get("beside"))
+    ]
     if any(child.block_type == block_name for stream in streams for child in stream or []):
         return []
     return related or []

@@ -12,13 +12,8 @@ sheet of the page does not reach.
 """
 
 import argparse
-import contextlib
-import io
 import math
 import re
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -64,6 +59,18 @@ COLOURS: dict[str, str | tuple[str, str]] = {
     "sky-halo": ("#f0e7cb", "#4a4a38"),
     "field1": ("#8fcdc4", "#2f6f70"),
     "field2": ("#4f9f8f", "#2a7a72"),
+    "bark": ("#8c5a44", "#a0705a"),
+    "leaf1": ("#56a9a8", "#2f7f80"),
+    "leaf2": ("#7cc4bd", "#4a9a98"),
+    "water": ("#7cc4c6", "#1f5a66"),
+    "water2": ("#56a9b4", "#246878"),
+    "ripple": ("#a9dad9", "#4a8e9a"),
+    "dusk": ("#14506a", "#2a6078"),
+    "dusk-halo": ("#d4dcee", "#1f3a48"),
+    "house": ("#cfe1ea", "#c3d6dd"),
+    "house2": ("#adc9d8", "#97b4c0"),
+    "pane": ("#6f9db3", "#5f8799"),
+    "glow": ("#ffdf9e", "#ffcf7a"),
     # things of cloth and paper
     "gold": "#ffb638",
     "coral": "#f08a6a",
@@ -74,6 +81,18 @@ COLOURS: dict[str, str | tuple[str, str]] = {
     "plum": ("#6a2e6b", "#8a4a90"),
     "plum2": ("#5b2560", "#7b3d82"),
     "plum3": ("#6a2e6b", "#9a5aa0"),
+    "teal2": ("#0b5566", "#3f9fb0"),
+    "teal3": ("#0a4655", "#34899a"),
+    "gold2": "#eda32a",
+    "rose2": "#a92c4b",
+    "lime": "#c9d96f",
+    "ginger": "#b5532a",
+    "fair": "#dcae58",
+    "straw": "#f2cf7e",
+    "leaf3": ("#2f8577", "#5ab3a4"),
+    "bark2": ("#6f4433", "#7d5442"),
+    "drop": ("#3f9fb0", "#8ed5de"),
+    "flask": ("#6a2e6b", "#d9b3e6"),
     "navy": "#23343c",
     "denim": "#3a4b78",
     "teal": "#0b5566",
@@ -92,10 +111,10 @@ COLOURS: dict[str, str | tuple[str, str]] = {
     "scrub": "#3c9fa5",
     "blue": "#5b7fb0",
     # behind the portraits
-    "peach": ("#fbdcc8", "#5a4032"),
-    "aqua": ("#cfe9e7", "#24545a"),
-    "honey": ("#ffe3b0", "#5a4720"),
-    "lilac": ("#e6d5ee", "#4a3556"),
+    "peach": ("#fbdcc8", "#96725c"),
+    "aqua": ("#cfe9e7", "#2f6a70"),
+    "honey": ("#ffe3b0", "#a5874a"),
+    "lilac": ("#e6d5ee", "#66507a"),
 }
 
 # ------------------------------------------------------------------------------------ geometry
@@ -112,6 +131,16 @@ def polar(angle: float, radius: float) -> tuple[float, float]:
     return radius * math.sin(turn), -radius * math.cos(turn)
 
 
+def smooth(points: list[tuple[float, float]]) -> str:
+    """A curve through all the points but the first and the last, which only steer it."""
+    d = f"M{num(points[1][0])} {num(points[1][1])}"
+    for i in range(1, len(points) - 2):  # Catmull-Rom, written as Béziers
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[i - 1 : i + 3]
+        curve = (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6)
+        d += "C" + " ".join(num(n) for n in (*curve, cx, cy))
+    return d
+
+
 def wavy_circle(radius: float, waves: list[tuple[int, float, float]], points: int = 12) -> str:
     """A circle with a living outline; each wave is (bumps around, height, phase)."""
 
@@ -121,13 +150,7 @@ def wavy_circle(radius: float, waves: list[tuple[int, float, float]], points: in
         return r * math.cos(angle), r * math.sin(angle)
 
     ring = [at(i) for i in range(points)]
-    d = f"M{num(ring[0][0])} {num(ring[0][1])}"
-    for i in range(points):  # Catmull-Rom through the points, written as Béziers
-        (ax, ay), (bx, by) = ring[i - 1], ring[i]
-        (cx, cy), (dx, dy) = ring[(i + 1) % points], ring[(i + 2) % points]
-        curve = (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6)
-        d += "C" + " ".join(num(n) for n in (*curve, cx, cy))
-    return d + "Z"
+    return smooth([ring[-1], *ring, ring[0], ring[1]]) + "Z"
 
 
 # -------------------------------------------------------------------------------------- shapes
@@ -153,7 +176,9 @@ def circle(colour: str, x: float, y: float, r: float, more: str = "") -> str:
 def ellipse(colour: str, x: float, y: float, rx: float, ry: float, more: str = "") -> str:
     """A filled ellipse."""
     at = "".join(f' {k}="{num(v)}"' for k, v in (("cx", x), ("cy", y)) if v)
-    return f'<ellipse class="{colour}"{at} rx="{num(rx)}" ry="{num(ry)}"{" " + more if more else ""}/>'
+    return (
+        f'<ellipse class="{colour}"{at} rx="{num(rx)}" ry="{num(ry)}"{" " + more if more else ""}/>'
+    )
 
 
 def rect(colour: str, x: float, y: float, w: float, h: float, r: float = 0, more: str = "") -> str:
@@ -292,9 +317,7 @@ RED_CELLS = (
     (36, 160, 0),
 )
 COLLECT_TUBE = "M104 146C104 112 62 124 62 98C62 84 80 88 98 86"
-COLLECT_LIQUID = (
-    "M91 60C106 54 118 66 134 60S152 58 157 60V86Q157 97 146 97H102Q91 97 91 86Z"
-)
+COLLECT_LIQUID = "M91 60C106 54 118 66 134 60S152 58 157 60V86Q157 97 146 97H102Q91 97 91 86Z"
 INFUSE_LIQUID = "M67 34C82 28 94 40 110 34S128 32 133 34V76Q133 87 122 87H78Q67 87 67 76Z"
 INFUSE_TUBE = "M100 90V112C100 136 128 128 128 152"
 
@@ -470,7 +493,9 @@ FRONT_HILL = "M90 620C190 480 330 460 480 492S660 500 730 452V620Z"
 
 def sun(rays: bool = False, x: float = 300, y: float = 262) -> str:
     """The big light. With rays it is a CAR T cell, too: each ray is a receptor."""
-    body = circle("halo", x, y, 216) + circle("sun", x, y, 148) + circle("glint", x - 38, y - 38, 22)
+    body = (
+        circle("halo", x, y, 216) + circle("sun", x, y, 148) + circle("glint", x - 38, y - 38, 22)
+    )
     if rays:
         ray = "M0 -216V-232L-11 -248M0 -232L11 -248"
         for angle in range(8, 360, 30):
@@ -484,6 +509,60 @@ def flowers(*places: tuple[float, float, float, str]) -> str:
     return line("stem", 3, stems) + "".join(circle(c, x, y - h, 8) for x, y, h, c in places)
 
 
+# Hair as seen from behind, around a head whose middle lies at 0 0.
+HAIR = {
+    "bob": "M-26 8C-30 -28 -12 -34 0 -34S30 -28 26 8C26 32 18 40 0 40S-26 32 -26 8Z",
+    "short": "M-25 6C-28 -27 -12 -32 0 -32S28 -27 25 6C22 16 14 19 0 19S-22 16 -25 6Z",
+    "long": "M-26 8C-30 -28 -12 -34 0 -34S30 -28 26 8C29 40 30 66 24 72Q0 80 -24 72C-30 66 -29 40 -26 8Z",
+    "bun": "M-25 6C-28 -26 -12 -31 0 -31S28 -26 25 6C22 16 14 22 0 22S-22 16 -25 6Z"
+    "M-13 -38a13 12 0 1 0 26 0a13 12 0 1 0 -26 0Z",
+    "hijab": "M-27 4C-28 -26 -12 -33 0 -33S28 -26 27 4C27 20 36 44 38 58Q0 74 -38 58C-36 44 -27 20 -27 4Z",
+    "sun hat": "M-23 -2C-25 -26 -11 -32 0 -32S25 -26 23 -2Z",
+    "hat": "M-22 4C-25 -24 -11 -30 0 -30S25 -24 22 4C9 12 -9 12 -22 4Z",
+}
+
+
+def grown_up(
+    x: float,
+    y: float,
+    cloth: tuple[str, str],
+    hair: tuple[str, str],
+    skin: str,
+    arms: str,
+    scarf: str = "",
+) -> str:
+    """A grown-up seen from behind, feet at x y; `arms` is relative to the feet."""
+    coat, sleeve = cloth
+    body = line("navy", 17, "M-12 -58L-15 0M12 -58L16 0")
+    body += path(coat, "M-28 -160Q0 -176 28 -160L40 -54Q0 -40 -40 -54Z")
+    body += line(sleeve, 17, arms)
+    body += rect(skin, -8, -188, 16, 24, 8) + circle(skin, 0, -204, 24)
+    body += path(hair[0], HAIR[hair[1]], 'transform="translate(0 -204)"')
+    if scarf:
+        body += path(scarf, "M-24 -166Q0 -150 24 -166L26 -156Q0 -140 -26 -156Z")
+    return move(body, x, y)
+
+
+def child(
+    x: float,
+    y: float,
+    cloth: tuple[str, str],
+    hair: tuple[str, str],
+    skin: str,
+    arms: str,
+    legs: str = "M-9 -44L-15 0M9 -44L16 -1",
+) -> str:
+    """A child seen from behind, feet at x y; `arms` and `legs` are relative to the feet."""
+    top, sleeve = cloth
+    body = line("denim", 14, legs) + path(top, "M-21 -102Q0 -114 21 -102L25 -40Q0 -32 -25 -40Z")
+    body += line(sleeve, 13, arms) + rect(skin, -7, -122, 14, 18, 7) + circle(skin, 0, -138, 21)
+    scale = "" if hair[1] in ("hat", "sun hat") else " scale(.87)"
+    body += path(hair[0], HAIR[hair[1]], f'transform="translate(0 -138){scale}"')
+    if hair[1] == "hat":
+        body += circle("cream", 0, -171, 7)
+    return move(body, x, y)
+
+
 def hero_car_t() -> str:
     """A parent and a child fly a kite before a sun that is a CAR T cell."""
     body = sun(rays=True) + path("hill1", BACK_HILL)
@@ -494,27 +573,11 @@ def hero_car_t() -> str:
     kite = path("coral", "M0 -74L-48 0H0Z") + path("rose", "M0 -74L48 0H0Z")
     kite += path("gold", "M-48 0H0V78Z") + path("plum3", "M48 0H0V78Z")
     body += move(kite, 592, 128, 24) + path("hill2", FRONT_HILL)
-    # the parent, seen from behind
-    body += line("navy", 17, "M300 420L297 478M324 420L328 478")
-    body += path("plum", "M284 318Q312 302 340 318L352 424Q312 438 272 424Z")
-    body += line("plum2", 17, "M288 330C272 352 268 376 272 400M338 330C352 352 362 372 376 392")
-    body += rect("skin3", 304, 290, 16, 24, 8)
-    body += path(
-        "hair2",
-        "M286 282C282 246 300 240 312 240S342 246 338 282C338 306 330 314 312 314S286 306 286 282Z",
-    )
-    body += path("pink", "M288 312Q312 328 336 312L338 322Q312 338 286 322Z")
-    # the child
-    body += line("denim", 14, "M386 446L380 490M404 446L411 489")
-    body += path("coral", "M374 388Q395 376 416 388L420 450Q395 458 370 450Z")
-    body += line("coral2", 13, "M378 396L374 394M411 394C420 384 424 370 424 354")
-    body += line("coral2", 13, "M379 397C372 400 370 398 374 392")
-    body += rect("skin4", 388, 368, 14, 18, 7) + circle("skin4", 395, 352, 21)
-    body += path(
-        "gold", "M373 356C370 328 384 322 395 322S420 328 417 356C404 364 386 364 373 356Z"
-    )
-    body += circle("cream", 395, 319, 7) + circle("skin4", 424, 352, 6.5)
-    body += circle("skin3", 376, 394, 6.5)
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C40 -126 50 -106 64 -86"
+    body += grown_up(312, 478, ("plum", "plum2"), ("hair2", "bob"), "skin3", arms, scarf="pink")
+    arms = "M16 -96C25 -106 29 -120 29 -136M-16 -93C-23 -90 -25 -92 -21 -98"
+    body += child(395, 490, ("coral", "coral2"), ("gold", "hat"), "skin4", arms)
+    body += circle("skin4", 424, 352, 6.5) + circle("skin3", 376, 394, 6.5)
     body += flowers(
         (470, 530, 38, "gold"),
         (492, 536, 26, "pink"),
@@ -522,6 +585,271 @@ def hero_car_t() -> str:
         (590, 538, 28, "gold"),
         (656, 530, 46, "pink"),
         (680, 524, 26, "coral"),
+    )
+    return drawing(720, 606, body)
+
+
+def hero_transplant() -> str:
+    """A child swings below a tree whose fruits are new blood cells; a parent stands by."""
+    body = sun() + path("hill1", BACK_HILL)
+    # the tree
+    trunk = "M556 520C570 440 566 380 560 300L590 300C592 380 596 440 616 520Z"
+    body += path("bark", trunk) + path("bark", "M566 352C524 286 440 268 352 270A7 7 0 0 1 352 256C440 248 540 256 588 300Z")
+    body += line("bark", 13, "M576 340C600 300 630 282 660 270")
+    for x, y, r in (
+        (470, 208, 62),
+        (660, 236, 62),
+        (620, 160, 84),
+        (530, 138, 88),
+        (585, 232, 70),
+    ):
+        body += circle("leaf1", x, y, r)
+    for x, y, r in ((512, 128, 52), (604, 196, 60), (640, 128, 40)):
+        body += circle("leaf2", x, y, r)
+    for x, y, kind in (
+        (452, 208, "rb"),
+        (496, 236, "cream"),
+        (486, 150, "gold"),
+        (540, 92, "rb"),
+        (546, 176, "cream"),
+        (596, 138, "rb"),
+        (598, 232, "gold"),
+        (652, 176, "cream"),
+        (668, 244, "rb"),
+        (650, 102, "gold"),
+    ):
+        body += circle(kind, x, y, 15)
+        middle = {"rb": "rb2", "cream": "pink", "gold": "glint"}[kind]
+        body += circle(middle, x - 1, y + 1, 7)
+    body += path("hill2", FRONT_HILL)
+    # the swing
+    body += line("string", 3, "M386 262L396 430M448 262L442 430")
+    legs = "M-9 -44L-11 -10M9 -44L13 -12"
+    arms = "M-17 -95C-26 -98 -27 -106 -26 -118M17 -95C25 -98 26 -106 25 -118"
+    body += child(419, 474, ("coral", "coral2"), ("gold", "hat"), "skin2", arms, legs)
+    body += circle("skin2", 393, 352, 6.5) + circle("skin2", 444.5, 352, 6.5)
+    body += rect("bark", 386, 430, 66, 9, 4.5)
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C42 -132 54 -118 66 -112"
+    body += grown_up(308, 480, ("teal2", "teal3"), ("hair1", "hijab"), "skin3", arms)
+    body += circle("skin3", 376, 367, 7)
+    body += flowers(
+        (210, 566, 34, "pink"),
+        (232, 572, 24, "gold"),
+        (488, 546, 36, "coral"),
+        (508, 552, 24, "gold"),
+        (650, 528, 40, "pink"),
+        (672, 522, 26, "gold"),
+    )
+    return drawing(720, 606, body)
+
+
+def hero_gene_therapy() -> str:
+    """A child puts a new marigold rung into a vine that is a double helix."""
+    body = sun() + path("hill1", BACK_HILL)
+    top, bottom, steps = 28, 552, 50
+
+    def strand(phase: float) -> list[tuple[float, float]]:
+        points = []
+        for i in range(steps + 1):
+            y = bottom + (top - bottom) * i / steps
+            bend = 16 * math.sin(i / steps * math.pi)
+            points.append((586 - bend + 46 * math.sin(i / steps * 6 * math.pi + phase), y))
+        return points
+
+    left, right = strand(0), strand(math.pi)
+    for i, side in ((13, 1), (21, 1), (29, -1), (38, -1), (38, 1), (46, -1)):  # where it is wide
+        x = (max if side > 0 else min)(left[i][0], right[i][0])
+        leaf = path("leaf1", "M-4 4C4 -20 30 -26 44 -16C38 6 16 14 -4 4Z")
+        body += move(leaf, x, left[i][1], 0, "-1 1" if side < 0 else 1)
+    for i in range(1, steps, 2):
+        if abs(left[i][0] - right[i][0]) > 26 and i != 21:
+            d = "M" + "L".join(f"{num(x)} {num(y)}" for x, y in (left[i], right[i]))
+            new = 17 <= i <= 24
+            body += line("gold" if new else ("pink", "coral")[i // 2 % 2], 8 if new else 6, d)
+    for points, colour in ((left, "teal2"), (right, "plum3")):
+        body += line(colour, 9, smooth([points[0], *points[::2], points[-1]]))
+    y = left[21][1]
+    body += line("gold", 9, f"M504 {num(y)}H606") + path("hill2", FRONT_HILL)
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C40 -126 46 -112 54 -100"
+    body += grown_up(394, 478, ("plum", "plum2"), ("hair1", "bun"), "skin4", arms, scarf="gold")
+    arms = "M16 -96C26 -108 32 -124 36 -142M-16 -96C-24 -88 -26 -78 -25 -68"
+    body += child(474, 490, ("coral", "coral2"), ("hair1", "short"), "skin4", arms)
+    body += circle("skin4", 511, y + 4, 7) + circle("skin4", 449, 382, 7)
+    body += flowers(
+        (236, 560, 36, "gold"),
+        (258, 566, 24, "coral"),
+        (500, 556, 28, "pink"),
+        (520, 558, 40, "gold"),
+        (664, 534, 42, "coral"),
+        (686, 526, 26, "pink"),
+    )
+    return drawing(720, 606, body)
+
+
+def hero_leukemia() -> str:
+    """A family sails over calm water; the lily pads are red blood cells."""
+    body = sun() + path("hill1", "M110 620C190 480 320 424 440 434S650 442 730 372V620Z")
+    body += path("water", "M24 620C96 530 230 470 400 468S640 478 730 440V620Z")
+    # the boat
+    body += line("bark", 9, "M452 452V118")
+    body += path("coral", "M462 134C524 206 552 300 554 396H462Z")
+    body += circle("cream", 497, 318, 25) + circle("rose", 494, 321, 12)
+    body += path("cream", "M442 170C410 236 380 320 360 396H442Z")
+    body += path("plum3", "M452 112L490 123L452 134Z")
+    arms = "M-24 -148C-34 -132 -38 -112 -36 -90M24 -148C34 -132 40 -118 44 -104"
+    body += move(
+        grown_up(0, 0, ("teal2", "teal3"), ("hair3", "long"), "skin1", arms), 396, 532, 0, 0.94
+    )
+    arms = "M-18 -94L-27 -70M18 -94C25 -84 27 -76 27 -66"
+    body += child(474, 506, ("gold", "gold2"), ("hair3", "short"), "skin1", arms)
+    hull = "M322 432H604C598 484 560 512 524 512H396C356 512 328 482 322 432Z"
+    body += path("cream", hull) + path("rose", "M322 432H604L601 450H325Z")
+    body += path("water2", "M20 640C96 556 200 506 330 494C430 485 610 512 730 480V640Z")
+    for x, y, w in ((268, 512, 92), (238, 530, 60), (290, 528, 26)):
+        body += line("glint", 5, f"M{x - w / 2:.0f} {y}H{x + w / 2:.0f}", 'opacity=".85"')
+    for x, y, turn, scale in (
+        (176, 572, -14, 1.6),
+        (266, 558, -5, 1.4),
+        (408, 526, 0, 1.2),
+        (352, 584, 0, 1.8),
+        (506, 568, 3, 1.7),
+        (606, 542, -4, 1.5),
+        (668, 582, -6, 1.9),
+    ):
+        body += red_cell(x, y, turn, scale)
+    for x, y, w in ((440, 592, 60), (552, 522, 50), (584, 596, 50), (690, 516, 60)):
+        body += line("ripple", 4, f"M{x - w / 2:.0f} {y}H{x + w / 2:.0f}")
+    return drawing(720, 606, body)
+
+
+Cord = tuple[tuple[float, float], ...]
+
+
+def along(cord: Cord, t: float) -> tuple[float, float]:
+    """The point of a cubic Bézier at `t`, from 0 to 1."""
+    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    return (
+        sum(w * x for w, (x, _) in zip(weights, cord, strict=True)),
+        sum(w * y for w, (_, y) in zip(weights, cord, strict=True)),
+    )
+
+
+def lantern(x: float, y: float, colour: str, drop: float = 12) -> str:
+    """A paper lantern that hangs from x y, bean-shaped like a lymph node."""
+    bean = "M-2 -20C16 -26 28 -10 26 6C24 26 2 30 -8 20C-14 14 -8 6 -14 0C-20 -8 -14 -18 -2 -20Z"
+    body = line("string", 2.5, f"M0 {num(-drop - 18)}V-18") + path(colour, bean)
+    body += circle("cream", 8, -2, 6, 'opacity=".8"')
+    return move(body, x, y + drop + 18)
+
+
+def hero_lymphoma() -> str:
+    """A family hangs lanterns on branching cords, like the nodes of the lymph system."""
+    body = sun() + path("hill1", BACK_HILL)
+    body += line("bark", 10, "M612 500V80M186 520V180")
+    upper: Cord = ((186, 184), (300, 264), (470, 236), (612, 90))
+    lower: Cord = ((388, 222), (470, 330), (560, 318), (612, 250))
+    outer: Cord = ((612, 90), (650, 150), (690, 172), (740, 178))
+    for cord in (upper, lower, outer):
+        (ax, ay), *rest = cord
+        body += line("string", 3, f"M{ax} {ay}C" + " ".join(f"{x} {y}" for x, y in rest))
+    for cord, t, colour in (
+        (upper, 0.1, "lime"),
+        (upper, 0.23, "coral"),
+        (upper, 0.71, "coral"),
+        (upper, 0.87, "lime"),
+        (lower, 0.88, "pink"),
+        (outer, 0.42, "pink"),
+    ):
+        body += lantern(*along(cord, t), colour)
+    body += circle("plum3", 612, 80, 11) + circle("plum3", 186, 180, 11)
+    body += path("hill2", FRONT_HILL)
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -150C44 -164 54 -190 58 -214"
+    body += grown_up(348, 480, ("plum", "plum2"), ("grey", "short"), "skin2", arms)
+    body += lantern(412, 220, "lime", 14) + circle("skin2", 406, 258, 7.5)
+    # a child in a wheelchair, seen from the side
+    wheel = circle("navy-l", 0, 0, 38, 'stroke-width="7"') + circle(
+        "tape-l", 0, 0, 30, 'stroke-width="3"'
+    )
+    body += line("denim", 15, "M476 446H512L522 488") + line("white", 10, "M520 492H536")
+    body += path("rose", "M448 380Q466 368 486 380L490 452H450Z")
+    body += line("navy", 6, "M446 392L452 462H504L516 498H540M446 392L432 386")
+    body += move(wheel, 468, 468) + circle("navy", 468, 468, 6)
+    body += circle("navy", 516, 500, 9)
+    body += line("rose2", 13, "M470 394C486 408 500 404 514 392")
+    body += rect("skin2", 460, 358, 14, 20, 7) + circle("skin2", 468, 342, 21)
+    body += path(
+        "hair1",
+        "M446 346C442 318 458 312 470 314C484 314 492 324 490 332C480 332 470 332 464 340C462 352 456 360 448 358C447 354 446 350 446 346Z",
+    )
+    body += line("bark", 4, "M509 404L546 330") + circle("skin2", 515, 391, 7)
+    body += lantern(545, 332, "gold", 10)
+    body += flowers(
+        (230, 562, 34, "gold"),
+        (252, 568, 24, "pink"),
+        (402, 552, 26, "coral"),
+        (560, 548, 30, "gold"),
+        (656, 534, 42, "pink"),
+        (680, 526, 26, "coral"),
+    )
+    return drawing(720, 606, body)
+
+
+def hero_home() -> str:
+    """At dusk a family walks up to a hospital, where a light has been left on."""
+    body = circle("dusk-halo", 330, 262, 228) + circle("dusk", 330, 262, 180)
+    for x, y, r in (
+        (232, 172, 3),
+        (282, 122, 2.5),
+        (206, 268, 2.5),
+        (352, 108, 3),
+        (258, 222, 2),
+        (186, 226, 2),
+        (330, 158, 2),
+        (300, 250, 2.5),
+        (340, 318, 2),
+        (214, 330, 2),
+    ):
+        body += circle("cream", x, y, r)
+    body += path("cream", "M262 150A30 30 0 1 0 296 188A24 24 0 0 1 262 150Z")
+    body += path("hill1", BACK_HILL)
+    # the hospital
+    body += rect("house2", 566, 236, 190, 300, 24) + rect("house", 404, 148, 190, 380, 28)
+    body += circle("glow", 499, 230, 62, 'opacity=".5"') + circle("gold", 499, 230, 43)
+    body += path(
+        "hair2",
+        "M473 264C472 247 480 240 491 240C499 240 504 244 506 251"
+        "C513 247 525 250 525 264A43 43 0 0 1 473 264Z",
+    )
+    body += circle("hair2", 491, 227, 11.5) + circle("hair2", 515, 241, 8.5)
+    for row, colours in enumerate(("gp pg", "pp gp")):
+        for column, colour in enumerate(colours):
+            if colour != " ":
+                x, y = 430 + 34.5 * column, 318 + 56 * row
+                body += rect({"g": "gold", "p": "pane"}[colour], x - 11, y - 17, 22, 34, 11)
+    for row, colours in enumerate(("pgp", "ppg", "gpp")):
+        for column, colour in enumerate(colours):
+            x, y = 626 + 36 * column, 284 + 54 * row
+            body += rect({"g": "gold", "p": "pane"}[colour], x - 10, y - 15, 20, 30, 10)
+    body += path("gold", "M468 510V420Q468 390 499 390T530 420V510Z")
+    body += path("hill2", FRONT_HILL)
+    body += path("glow", "M468 488C462 540 360 566 300 620H520C552 570 548 520 530 494Q500 498 468 488Z", 'opacity=".6"')
+    # the family
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C40 -126 50 -106 64 -86"
+    parts = grown_up(0, 0, ("plum", "plum2"), ("hair2", "bob"), "skin3", arms, scarf="pink")
+    arms = "M-16 -93C-23 -90 -25 -92 -21 -98M18 -94C26 -88 32 -88 38 -90"
+    parts += child(84, 10, ("coral", "coral2"), ("gold", "hat"), "skin4", arms)
+    parts += circle("skin3", 65, -84, 6.5)
+    arms = "M-26 -148C-36 -128 -42 -112 -46 -84M26 -148C38 -126 42 -104 40 -78"
+    parts += grown_up(168, 2, ("teal2", "teal3"), ("hair1", "short"), "skin4", arms)
+    parts += circle("skin4", 122, -80, 7)
+    body += move(parts, 236, 542, 0, 0.86)
+    body += flowers(
+        (566, 556, 34, "gold"),
+        (588, 562, 24, "pink"),
+        (656, 542, 40, "coral"),
+        (680, 538, 26, "gold"),
+        (196, 576, 30, "pink"),
+        (178, 582, 22, "gold"),
     )
     return drawing(720, 606, body)
 
@@ -570,13 +898,131 @@ def story_football() -> str:
     return drawing(640, 440, landscape() + field + posts + runners)
 
 
+def schoolchild(x: float, y: float, size: float, *looks: tuple[str, str] | str, bag: str) -> str:
+    """A child with a schoolbag, seen from behind; `looks` are clothes, hair and skin."""
+    arms = "M-17 -95C-26 -82 -29 -68 -28 -54M17 -95C26 -82 29 -68 28 -54"
+    body = child(0, 0, *looks, arms)
+    body += circle(looks[2], -28, -50, 6.5) + circle(looks[2], 28, -50, 6.5)
+    body += rect(bag, -19, -104, 38, 48, 11) + rect("white", -12, -82, 24, 16, 6, 'opacity=".35"')
+    return move(body, x, y, 0, size)
+
+
+def story_school() -> str:
+    """Two friends walk to school."""
+    body = landscape()
+    body += path("cream", "M170 320C240 350 300 380 330 450H560C480 390 330 350 236 316Z")
+    body += rect("house2", 40, 182, 190, 140, 10) + rect("house", 128, 130, 150, 194, 12)
+    body += path("rose", "M112 140L203 66L294 140Q294 146 288 146H118Q112 146 112 140Z")
+    body += circle("cream", 203, 112, 20) + line("navy", 3, "M203 112V99M203 112L212 117")
+    for x, y in ((60, 212), (96, 212), (60, 262), (96, 262)):
+        body += rect("pane", x, y, 22, 32, 8)
+    for x, y in ((146, 172), (192, 172), (238, 172), (146, 232), (238, 232)):
+        body += rect("gold", x, y, 22, 34, 8)
+    body += path("teal2", "M178 324V262Q178 238 203 238T228 262V324Z") + circle("gold", 218, 286, 3)
+    body += schoolchild(
+        352, 404, 1.45, ("gold", "gold2"), ("hair3", "long"), "skin1", bag="teal2"
+    )
+    body += schoolchild(446, 416, 1.5, ("rose", "rose2"), ("hair1", "short"), "skin4", bag="gold")
+    body += flowers((70, 404, 34, "gold"), (94, 412, 24, "pink"), (590, 384, 36, "coral"))
+    return drawing(640, 440, body)
+
+
+def sunflower(x: float, y: float, height: float, size: float = 1) -> str:
+    """A round sunflower with two leaves."""
+    body = line("leaf3", 7, f"M0 0V-{height}")
+    leaf = "M0 0C10 -22 34 -28 50 -18C42 6 18 12 0 0Z"
+    body += path("leaf3", leaf, f'transform="translate(0 -{height * 0.3:.0f})"')
+    body += path("leaf3", leaf, f'transform="translate(0 -{height * 0.45:.0f}) scale(-1 1)"')
+    for i in range(10):
+        px, py = polar(36 * i, 25)
+        body += circle("gold", px, py - height, 11)
+    body += circle("brown", 0, -height, 19) + circle("coral2", -5, -height - 5, 5)
+    return move(body, x, y, 0, size)
+
+
+def story_garden() -> str:
+    """A child waters the garden."""
+    body = landscape()
+    body += sunflower(392, 360, 190) + sunflower(472, 364, 232, 1.1) + sunflower(560, 362, 170)
+    body += line("leaf3", 6, "M330 366C330 330 326 320 322 300M516 366C516 340 514 330 520 316")
+    for x, y in ((322, 296), (336, 322), (318, 332), (520, 312), (508, 334), (526, 340)):
+        body += circle("rose", x, y, 10)
+    body += rect("bark", 296, 356, 322, 56, 12) + line("bark2", 4, "M300 384H614")
+    for x, y in ((300, 262), (312, 276), (304, 290), (318, 296), (296, 280), (308, 306)):
+        body += path("drop", "M0 -7C5 0 5 5 0 6S-5 0 0 -7Z", f'transform="translate({x + 12} {y + 8})"')
+    # the watering can
+    can = line("teal2", 7, "M-22 -14C-44 -30 -46 6 -20 12") + path("teal2", "M-24 -22H20L26 30H-30Z")
+    can += path("teal2", "M20 14L54 -18L62 -10L26 28Z") + line("teal2", 9, "M50 -24L68 -4")
+    body += move(can, 246, 256, 16)
+    arms = "M-17 -95C-28 -80 -32 -68 -30 -52M17 -95C30 -92 40 -94 52 -98"
+    person = child(0, 0, ("coral", "coral2"), ("straw", "sun hat"), "skin2", arms)
+    person += circle("skin2", -30, -47, 6.5) + circle("skin2", 57, -100, 6.5)
+    person += path("hair3", "M-19 -134Q0 -108 19 -134Z") + ellipse("straw", 0, -138, 38, 10)
+    person += path("rose", "M-23 -142Q0 -132 23 -142V-150Q0 -140 -23 -150Z")
+    body += move(person, 134, 414, 0, 1.55)
+    return drawing(640, 440, body)
+
+
+def story_music() -> str:
+    """One friend plays the piano, the other the guitar."""
+    body = rect("sky", 0, 0, 640, 440) + circle("sky-halo", 462, 176, 128)
+    body += circle("sun", 462, 176, 86) + path("field1", "M0 340H640V440H0Z")
+    body += ellipse("field2", 300, 400, 300, 34)
+    # the piano and its stool
+    body += rect("plum2", 84, 356, 16, 44, 4) + rect("plum2", 300, 356, 16, 44, 4)
+    body += rect("plum", 74, 168, 252, 206, 14) + rect("plum2", 96, 192, 208, 66, 8)
+    body += rect("cream", 158, 178, 84, 62, 6)
+    body += line("tape", 3, "M168 196H232M168 208H232M168 220H214")
+    body += rect("plum2", 62, 272, 276, 42, 8) + rect("white", 76, 276, 248, 26, 4)
+    body += line("navy", 7, "".join(f"M{x} 278v11" for x in range(90, 320, 18) if x % 126 != 0))
+    legs = "M-9 -44L-24 -12M9 -44L24 -12"
+    arms = "M-17 -95C-34 -82 -42 -72 -50 -64M17 -95C34 -82 42 -72 50 -64"
+    person = child(0, 0, ("gold", "gold2"), ("hair2", "bob"), "skin3", arms, legs)
+    person += circle("skin3", -52, -62, 6.5) + circle("skin3", 52, -62, 6.5)
+    person += rect("bark", -34, -42, 68, 14, 7) + line("bark2", 7, "M-24 -28V4M24 -28V4")
+    body += move(person, 200, 416, 0, 1.5)
+    # the guitar, partly hidden by its player
+    guitar = line("bark2", 11, "M0 0L96 -66") + line("navy", 14, "M96 -66L112 -77")
+    guitar += circle("coral2", -30, 18, 40) + circle("coral2", 8, -6, 30)
+    body += move(guitar, 474, 326, 4)
+    arms = "M-17 -95C-36 -88 -42 -72 -34 -58M17 -95C34 -96 44 -104 48 -116"
+    person = child(0, 0, ("teal2", "teal3"), ("hair1", "short"), "skin4", arms)
+    person += circle("skin4", 49, -118, 6.5)
+    body += move(person, 470, 424, 0, 1.5)
+    for x, y, colour in ((352, 104, "rose"), (396, 58, "gold"), (300, 70, "teal2")):
+        note = ellipse(colour, 0, 0, 12, 9, 'transform="rotate(-20)"')
+        note += line(colour, 4.5, "M10 -3V-44C14 -34 26 -34 26 -22")
+        body += move(note, x, y + 30)
+    return drawing(640, 440, body)
+
+
+def trials() -> str:
+    """A laboratory flask in which something new grows."""
+    body = circle("lilac", 120, 120, 112) + line("leaf3", 7, "M120 150C120 110 119 80 122 50")
+    leaf = "M0 0C10 -24 36 -30 52 -20C44 6 18 12 0 0Z"
+    body += path("leaf3", leaf, 'transform="translate(121 70)"')
+    body += path("leaf3", leaf, 'transform="translate(120 82) scale(-.95 .95)"')
+    body += circle("gold", 123, 42, 17) + circle("glint", 118, 37, 5)
+    body += path("pink", "M86 146H154L180 190Q186 206 168 206H72Q54 206 60 190Z")
+    for x, y, r, colour in (
+        (92, 184, 11, "rose"),
+        (124, 170, 8, "plum3"),
+        (150, 188, 10, "coral"),
+        (120, 194, 5, "rose"),
+    ):
+        body += circle(colour, x, y, r)
+    body += line("flask", 8, "M98 92V122L60 190Q54 206 72 206H168Q186 206 180 190L142 122V92")
+    body += line("flask", 10, "M90 92H150")
+    return drawing(240, 240, body)
+
+
 # ----------------------------------------------------------------------------------- portraits
 
 
-def smile(skin_is_dark: bool = False) -> str:
-    """Two eyes and a smile."""
-    ink = "black" if skin_is_dark else "hair1"
-    return circle(ink, 51, 58, 2.4) + circle(ink, 69, 58, 2.4) + line(ink, 2.2, "M53 70Q60 76 67 70")
+def face(ink: str = "hair1", lips: str = "") -> str:
+    """Two eyes and a smile, which lies lower and in the colour of `lips` on a beard."""
+    eyes = circle(ink, 51, 58, 2.4) + circle(ink, 69, 58, 2.4)
+    return eyes + (line(lips, 2.2, "M54 77Q60 82 66 77") if lips else line(ink, 2.2, "M53 70Q60 76 67 70"))
 
 
 def head(skin: str) -> str:
@@ -609,7 +1055,9 @@ def portrait_01() -> str:
     """A doctor with long brown hair."""
     return portrait(
         "peach",
-        path("hair3", "M30 60C26 24 44 16 60 16S94 24 90 60C92 84 90 92 88 96H32C30 92 28 84 30 60Z"),
+        path(
+            "hair3", "M30 60C26 24 44 16 60 16S94 24 90 60C92 84 90 92 88 96H32C30 92 28 84 30 60Z"
+        ),
         coat("coat", "rose"),
         head("skin3"),
         path(
@@ -617,7 +1065,7 @@ def portrait_01() -> str:
             "M36 60C34 34 48 26 60 26S88 34 84 60C82 50 78 44 72 38C64 46 46 48 40 46"
             "C38 50 36 54 36 60Z",
         ),
-        smile(),
+        face(),
         STETHOSCOPE,
     )
 
@@ -634,7 +1082,7 @@ def portrait_02() -> str:
             "C40 44 38 48 36 56Z",
         ),
         GLASSES,
-        smile(),
+        face(),
     )
 
 
@@ -647,7 +1095,7 @@ def portrait_03() -> str:
         head("skin4"),
         path("plum", "M60 22C80 22 88 42 84 66C82 48 74 38 60 38S38 48 36 66C32 42 40 22 60 22Z"),
         path("plum", "M36 64C38 84 48 92 60 92S82 84 84 64C90 84 86 108 60 108S30 84 36 64Z"),
-        smile(skin_is_dark=True),
+        face("black"),
     )
 
 
@@ -667,15 +1115,152 @@ def portrait_04() -> str:
             "M38 62C38 84 48 90 60 90S82 84 82 62C80 70 76 74 70 73C66 70 54 70 50 73"
             "C44 74 40 70 38 62Z",
         ),
-        smile(),
+        face(lips="coat"),
         STETHOSCOPE,
+    )
+
+
+def portrait_05() -> str:
+    """A young woman with a round head of curls and earrings."""
+    curls = [polar(angle, 27) for angle in range(-120, 121, 30)]
+    return portrait(
+        "aqua",
+        circle("black", 60, 48, 32),
+        *(circle("black", 60 + x, 48 + y, 15) for x, y in curls),
+        coat("coral", "cream"),
+        head("skin4"),
+        path(
+            "black",
+            "M36 60C34 36 46 26 60 26S86 36 84 60C81 52 78 47 74 44Q60 48 46 44C42 47 39 52 36 60Z",
+        ),
+        circle("gold", 37, 72, 3.5),
+        circle("gold", 83, 72, 3.5),
+        face("black"),
+    )
+
+
+def portrait_06() -> str:
+    """A teenager with red hair and a hearing aid."""
+    return portrait(
+        "lilac",
+        coat("teal", "white"),
+        head("skin1"),
+        circle("skin1", 37, 62, 6) + circle("skin1", 83, 62, 6),
+        path(
+            "ginger",
+            "M36 58C28 32 42 17 62 18C84 17 92 36 84 58C83 50 81 45 77 41C66 42 54 38 49 33"
+            "C47 41 39 44 36 58Z",
+        ),
+        line("rose", 4.5, "M86 54C92 55 93 62 90 68") + line("rose", 2, "M86 54C82 54 81 58 83 62"),
+        circle("skin3", 45, 67, 1.1) + circle("skin3", 49, 69, 1.1) + circle("skin3", 75, 67, 1.1),
+        circle("skin3", 71, 69, 1.1),
+        face(),
+    )
+
+
+def portrait_07() -> str:
+    """A grandmother with a grey bob and glasses."""
+    return portrait(
+        "peach",
+        path("grey", "M31 60C25 24 44 15 60 15S95 24 89 60C91 76 89 84 85 88H35C31 84 29 76 31 60Z"),
+        coat("plum", "pink"),
+        head("skin2"),
+        path(
+            "grey",
+            "M36 60C34 32 46 25 60 25S86 32 84 60C82 52 80 47 78 44Q60 40 42 44C40 47 38 52 36 60Z",
+        ),
+        GLASSES,
+        face(),
+    )
+
+
+def portrait_08() -> str:
+    """A bald doctor with a white beard."""
+    return portrait(
+        "aqua",
+        coat("coat", "plum"),
+        circle("skin4", 37, 60, 5),
+        circle("skin4", 83, 60, 5),
+        head("skin4"),
+        path(
+            "white",
+            "M38 62C38 84 48 90 60 90S82 84 82 62C80 70 76 74 70 73C66 70 54 70 50 73C44 74 40 70 38 62Z",
+        ),
+        face("black", "black"),
+        STETHOSCOPE,
+    )
+
+
+def portrait_09() -> str:
+    """A surgeon in scrubs and a cap."""
+    return portrait(
+        "peach",
+        coat("scrub", "skin1"),
+        head("skin1"),
+        path("black", "M37 60L36 44H44C40 48 38 54 37 60ZM83 60L84 44H76C80 48 82 54 83 60Z"),
+        path("scrub", "M34 49C30 22 46 14 60 14S90 22 86 49Q60 37 34 49Z"),
+        circle("gold", 50, 27, 3) + circle("gold", 66, 24, 3) + circle("gold", 76, 35, 3),
+        circle("gold", 60, 36, 3) + circle("gold", 42, 38, 3),
+        face(),
+    )
+
+
+def portrait_10() -> str:
+    """A nurse with fair hair in a bun."""
+    return portrait(
+        "aqua",
+        circle("fair", 60, 17, 13),
+        coat("blue", "white"),
+        head("skin1"),
+        path(
+            "fair",
+            "M36 62C31 32 45 22 60 22S89 32 84 62C83 50 78 43 71 38C62 46 48 48 42 47"
+            "C39 50 37 55 36 62Z",
+        ),
+        face(),
+        rect("white", 71, 102, 17, 11, 3) + line("rose", 2.5, "M75 107.500H84"),
+    )
+
+
+def portrait_11() -> str:
+    """A child with a woolly hat."""
+    return portrait(
+        "lilac",
+        coat("coral", "cream"),
+        head("skin3"),
+        circle("cream", 60, 12, 8),
+        path("gold", "M34 50C30 22 46 14 60 14S90 22 86 50Z"),
+        rect("gold2", 31, 40, 58, 13, 6.5),
+        circle("rose", 45, 67, 4, 'opacity=".35"') + circle("rose", 75, 67, 4, 'opacity=".35"'),
+        face(),
+    )
+
+
+def portrait_12() -> str:
+    """A man with a turban and a beard."""
+    return portrait(
+        "honey",
+        coat("navy", "white"),
+        head("skin3"),
+        path(
+            "black",
+            "M37 58C37 86 48 93 60 93S83 86 83 58C81 68 77 73 70 72C66 69 54 69 50 72C43 73 39 68 37 58Z",
+        ),
+        path("teal2", "M32 53C26 22 44 9 60 9S94 22 88 53C82 43 72 37 60 33C48 37 38 43 32 53Z"),
+        line("teal3", 2.5, "M60 33C70 27 82 28 88 36M60 33C50 25 38 26 32 33M47 13C55 17 74 20 82 25"),
+        face(lips="coat"),
     )
 
 
 # -------------------------------------------------------------------------------------- output
 
 SVGS: dict[str, Callable[[], str]] = {
+    "hero-home": hero_home,
     "hero-car-t": hero_car_t,
+    "hero-transplant": hero_transplant,
+    "hero-gene-therapy": hero_gene_therapy,
+    "hero-leukemia": hero_leukemia,
+    "hero-lymphoma": hero_lymphoma,
     "step-collect": step_collect,
     "step-engineer": step_engineer,
     "step-grow": step_grow,
@@ -689,7 +1274,19 @@ SVGS: dict[str, Callable[[], str]] = {
     "portrait-02": portrait_02,
     "portrait-03": portrait_03,
     "portrait-04": portrait_04,
+    "portrait-05": portrait_05,
+    "portrait-06": portrait_06,
+    "portrait-07": portrait_07,
+    "portrait-08": portrait_08,
+    "portrait-09": portrait_09,
+    "portrait-10": portrait_10,
+    "portrait-11": portrait_11,
+    "portrait-12": portrait_12,
     "story-football": story_football,
+    "story-school": story_school,
+    "story-garden": story_garden,
+    "story-music": story_music,
+    "trials": trials,
     "poster-car-t": poster_car_t,
 }
 

@@ -2,6 +2,7 @@
 
 import copy
 import re
+import sys
 from pathlib import Path
 
 import willow
@@ -46,7 +47,7 @@ class Command(BaseCommand):
             Builder(progress=self.progress).build()
 
     def progress(self, things, label):
-        return tqdm(list(things), desc=label, file=self.stderr, leave=False, ncols=80)
+        return tqdm(list(things), desc=label, file=sys.stderr, leave=False, ncols=80)
 
 
 class Builder:
@@ -82,7 +83,10 @@ class Builder:
         art = [path for path in sorted((DEMO / "art").iterdir()) if path.suffix in {".svg", ".jpg"}]
         for path in self.progress(art, "pictures"):
             self.made[f"image:{path.stem}"] = make_image(path)
-        for path in [*sorted((DEMO / "art").glob("*.vtt")), *sorted((DEMO / "content/files").iterdir())]:
+        for path in [
+            *sorted((DEMO / "art").glob("*.vtt")),
+            *sorted((DEMO / "content/files").iterdir()),
+        ]:
             self.made[f"document:{path.name}"] = make_document(path)
         self.made["video:car-t"] = make_video(DEMO / "art/car-t.mp4")
 
@@ -130,14 +134,19 @@ class Builder:
                 self.relate(page, RELATIONS[name], value)
             elif name not in {"path", "type", "title", "body", "draft"}:
                 setattr(page, "told_on" if name == "published_on" else name, self.resolved(value))
-        page.body = page.body.stream_block.to_python(self.stored(page.body.stream_block, data.get("body", [])))
+        page.body = page.body.stream_block.to_python(
+            self.stored(page.body.stream_block, data.get("body", []))
+        )
         page.full_clean()
         page.save_revision().publish()
 
     def relate(self, page, name, references):
         relation = getattr(page, name)
         relation.set(
-            [relation.model(sort_order=place, target=self.made[to]) for place, to in enumerate(references)]
+            [
+                relation.model(sort_order=place, target=self.made[to])
+                for place, to in enumerate(references)
+            ]
         )
 
     def resolved(self, value):
@@ -157,7 +166,10 @@ class Builder:
             if REFERENCE.fullmatch(value):
                 # A copy: a picture carries the alternative text of the place that it stands in.
                 return copy.copy(self.made[value])
-            return REFERENCE.sub(lambda match: str(self.made[match[0]].pk) if match[0] in self.made else match[0], value)
+            return REFERENCE.sub(
+                lambda match: str(self.made[match[0]].pk) if match[0] in self.made else match[0],
+                value,
+            )
         return value
 
     def make_settings(self):
@@ -165,7 +177,11 @@ class Builder:
         settings = SiteSettings.for_site(site)
         for name, value in standard.SETTINGS.items():
             stream = getattr(settings, name)
-            setattr(settings, name, self.with_keys(value) if hasattr(stream, "stream_block") else self.resolved(value))
+            setattr(
+                settings,
+                name,
+                self.with_keys(value) if hasattr(stream, "stream_block") else self.resolved(value),
+            )
         settings.full_clean()
         settings.save()
 
@@ -206,7 +222,11 @@ def make_image(path):
 
 def make_document(path):
     with path.open("rb") as file:
-        document = SiteDocument(title=path.stem.replace("-", " ").capitalize(), file=File(file, name=path.name), licence=LICENCE)
+        document = SiteDocument(
+            title=path.stem.replace("-", " ").capitalize(),
+            file=File(file, name=path.name),
+            licence=LICENCE,
+        )
         document.save()
     return document
 

@@ -12,7 +12,9 @@ USERNAME = "admin"
 class Command(BaseCommand):
     """Makes an administrator with a random password, unless there is one already."""
 
-    help = "Make the first administrator, with a random password kept in DATA_DIR/admin-password.txt."
+    help = (
+        "Make the first administrator, with a random password kept in DATA_DIR/admin-password.txt."
+    )
 
     def handle(self, *args, **options):
         User = get_user_model()

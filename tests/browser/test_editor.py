@@ -1,0 +1,104 @@
+"""An editor's journey, in a real browser, from nothing to a changed telephone number."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from pages import models
+
+from ..conftest import make_contact
+
+pytestmark = pytest.mark.browser
+
+
+def publish(page):
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_contain_text("published")
+
+
+def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english, browser):
+    page = signed_in
+    contact = make_contact(english, name="Robin Sample")
+    index = make(models.ProgramIndexPage, title="Programs", slug="programs")
+
+    # A new program page: its own fields, the contact to call, a section with words and a card.
+    page.goto(f"{site}/admin/pages/add/pages/programpage/{index.pk}/")
+    page.locator("#id_title").fill("Sleep program")
+    page.locator("#id_summary").fill("We help children sleep well.")
+    page.locator("#id_first_step").fill("Call us.")
+
+    page.get_by_role("button", name="Add contact").click()
+    page.get_by_role("button", name="Choose contact", exact=True).first.click()
+    page.get_by_role("link", name="Robin Sample").click()
+
+    page.get_by_role("button", name="Insert a block").first.click()
+    body = page.locator("#panel-child-content-body-content")
+    body.locator("[data-contentpath='heading'] input").fill("What it is")
+    content = body.locator("[data-contentpath='content']")
+    content.get_by_role("button", name="Insert a block").first.click()
+    page.get_by_role("option", name="Text", exact=True).click()
+    content.get_by_role("textbox").first.click()
+    page.keyboard.type("We watch how your child sleeps.")
+    expect(content.locator("[data-draftail-input]")).to_have_value(re.compile("child sleeps"))
+    content.get_by_role("button", name="Insert a block").last.click()
+    page.get_by_role("option", name="In short").click()
+    content.locator("[data-contentpath='text'] textarea").last.fill("Sleep heals.")
+
+    # The preview shows it as families will see it.
+    page.get_by_role("button", name="Toggle preview").click()
+    preview = page.frame_locator("#w-preview-iframe")
+    expect(preview.get_by_role("heading", name="Sleep program")).to_be_visible()
+    expect(preview.get_by_text("Sleep heals.")).to_be_visible()
+    expect(preview.get_by_role("link", name="Call 617-555-0123")).to_be_visible()
+    page.get_by_role("button", name="Toggle preview").click()
+    publish(page)
+
+    # A family, signed in nowhere.
+    family = browser.new_context().new_page()
+    family.goto(f"{site}/programs/sleep-program/")
+    expect(family.get_by_role("heading", name="What it is")).to_be_visible()
+    expect(family.get_by_role("link", name="Call 617-555-0123")).to_be_visible()
+
+    # The number changes once, in the contact, and is right on the page.
+    page.goto(f"{site}/admin/snippets/contacts/contact/edit/{contact.pk}/")
+    page.get_by_label("Number").fill("617-555-0177")
+    publish(page)
+    family.reload()
+    expect(family.get_by_role("link", name="Call 617-555-0177")).to_be_visible()
+    assert family.context.cookies() == []
+
+
+def test_a_contact_link_is_written_in_rich_text(signed_in, site, make, english, browser):
+    page = signed_in
+    make_contact(english, name="Robin Sample")
+    standard = make(models.StandardPage, slug="parking")
+    page.goto(f"{site}/admin/pages/{standard.pk}/edit/")
+    page.get_by_role("button", name="Insert a block").first.click()
+    content = page.locator("[data-contentpath='content']")
+    content.get_by_role("button", name="Insert a block").first.click()
+    page.get_by_role("option", name="Text", exact=True).click()
+    content.get_by_role("textbox").first.click()
+    page.keyboard.type("Please ask Robin")
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    page.get_by_role("button", name="Contact", exact=True).click()
+    page.get_by_role("link", name="Robin Sample").click()
+    expect(content.get_by_role("button", name="Robin")).to_be_visible()
+    expect(content.locator("[data-draftail-input]")).to_have_value(re.compile("CONTACT"))
+    publish(page)
+    family = browser.new_context().new_page()
+    family.goto(f"{site}/parking/")
+    expect(family.get_by_role("link", name="Robin Sample, RN, 617-555-0123")).to_be_visible()
+
+
+def test_a_wrong_number_is_said_and_stays_typed(signed_in, site, english, make):
+    page = signed_in
+    contact = make_contact(english)
+    page.goto(f"{site}/admin/snippets/contacts/contact/edit/{contact.pk}/")
+    number = page.get_by_label("Number")
+    number.fill("855-864-0516press2")
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("Write only the number")).to_be_visible()
+    expect(number).to_have_value("855-864-0516press2")
