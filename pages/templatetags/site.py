@@ -11,7 +11,7 @@ from wagtail.templatetags.wagtailcore_tags import pageurl
 
 register = template.Library()
 
-NEVER_BROKEN = re.compile(r"\b(\w{1,2}-\w+)")  # “T-cell” must not break after the T
+NEVER_BROKEN = re.compile(r"\b(\w-\w+)")  # “T-cell” must not break after the T
 
 
 @register.simple_tag

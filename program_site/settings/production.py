@@ -124,7 +124,7 @@ if CACHE_URL:
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("es", "Español"), ("ar", "العربية")]
 LOCALE_PATHS = [PROJECT_DIR / "program_site" / "locale"]
-USE_I18N = True
+FORMAT_MODULE_PATH = "program_site.formats"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # or children of live pages answer 404
 TIME_ZONE = os.environ.get("TIME_ZONE", "America/New_York")

@@ -12,10 +12,17 @@ sheet of the page does not reach.
 """
 
 import argparse
+import contextlib
 import math
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 HERE = Path(__file__).resolve().parent
 
@@ -44,6 +51,8 @@ COLOURS: dict[str, str | tuple[str, str]] = {
     "white": "#fff",
     "tape": "#cfe3e5",
     "deep": "#063b49",
+    "edge": "#2b7c8c",
+    "shade": "#3b2620",
     "ring1": "#0a4a5a",
     "ring2": "#115a6b",
     # land and sky
@@ -71,6 +80,7 @@ COLOURS: dict[str, str | tuple[str, str]] = {
     "house2": ("#adc9d8", "#97b4c0"),
     "pane": ("#6f9db3", "#5f8799"),
     "glow": ("#ffdf9e", "#ffcf7a"),
+    "lane": ("#f3dca6", "#a8935c"),
     # things of cloth and paper
     "gold": "#ffb638",
     "coral": "#f08a6a",
@@ -219,8 +229,7 @@ def css_for(body: str) -> str:
 
 def drawing(width: int, height: int, body: str, box: str = "") -> str:
     """A whole SVG document with its style and the definitions it uses."""
-    names = dict.fromkeys(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', body))
-    defs = "".join(DEFS[a or b]() for a, b in names)
+    defs = "".join(DEFS[name]() for name in dict.fromkeys(re.findall(r'href="#([^"]+)"', body)))
     body = (f"<defs>{defs}</defs>" if defs else "") + body
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -249,10 +258,10 @@ def receptors(angles: Iterator[float] | tuple[float, ...] | range, radius: float
     return line("car", 3.8, d)
 
 
-def pegs(angles: tuple[int, ...], radius: float, r: float = 4.6) -> str:
-    """The round proteins on a cancer cell, which the CARs latch onto."""
+def pegs(places: tuple[tuple[float, float], ...], r: float = 4.6) -> str:
+    """The round proteins on a cancer cell, which the CARs latch onto, at (angle, radius)."""
     d = ""
-    for angle in angles:
+    for angle, radius in places:
         x, y = polar(angle, radius)
         d += f"M{num(x - r)} {num(y)}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 -{2 * r} 0"
     return path("ag", d)
@@ -277,7 +286,7 @@ def t_cell() -> str:
 def cancer_cell() -> str:
     """A cancer cell: lumpy, pink, with pegs."""
     return (
-        pegs((10, 52, 95, 140, 185, 228, 318), 35)
+        pegs(((10, 35), (52, 31), (95, 36), (140, 34), (185, 35), (228, 35), (318, 35)))
         + path("ca", wavy_circle(33, [(5, 2.6, 0.3), (7, 1.6, 2), (3, 1.5, 1)]))
         + path("can", wavy_circle(17, [(3, 2.2, 0.2), (4, 1.4, 1.1)]))
         + circle("cah", -6, -5, 3.4)
@@ -439,7 +448,7 @@ BREAK_RIGHT = (
     "M12 -36C28 -32 38 -14 34 4C32 22 24 34 12 34L20 18L8 5L18 -8L6 -20Z",
     "M16 -6C24 -4 24 10 16 12L10 5Z",
 )
-BREAK_PEGS = (8, 60, 112, 160, 204, 258, 292, 336)
+BREAK_PEGS = tuple((angle, 36) for angle in (8, 60, 112, 160, 204, 258, 292, 336))
 FIND_RECEPTORS = (0, 40, 74, 110, 150, 190, 230, 270, 312)
 CRUMBS = ((182, 38, 6), (196, 62, 4), (180, 166, 7), (196, 140, 4.5), (156, 182, 4))
 
@@ -447,7 +456,7 @@ CRUMBS = ((182, 38, 6), (196, 62, 4), (180, 166, 7), (196, 140, 4.5), (156, 182,
 def step_find() -> str:
     """A CAR T cell has latched onto a cancer cell, which falls apart."""
     cancer = path("ca", BREAK_LEFT[0]) + path("ca", BREAK_RIGHT[0])
-    cancer += path("can", BREAK_LEFT[1]) + path("can", BREAK_RIGHT[1]) + pegs(BREAK_PEGS, 36)
+    cancer += path("can", BREAK_LEFT[1]) + path("can", BREAK_RIGHT[1]) + pegs(BREAK_PEGS)
     body = move(cancer, 146, 98, 0, 1.42) + "".join(circle("ca", *crumb) for crumb in CRUMBS)
     body += move(receptors(FIND_RECEPTORS) + t_cell(), 44, 100, 0, 1.18)
     return drawing(200, 200, body)
@@ -517,7 +526,6 @@ HAIR = {
     "bun": "M-25 6C-28 -26 -12 -31 0 -31S28 -26 25 6C22 16 14 22 0 22S-22 16 -25 6Z"
     "M-13 -38a13 12 0 1 0 26 0a13 12 0 1 0 -26 0Z",
     "hijab": "M-27 4C-28 -26 -12 -33 0 -33S28 -26 27 4C27 20 36 44 38 58Q0 74 -38 58C-36 44 -27 20 -27 4Z",
-    "sun hat": "M-23 -2C-25 -26 -11 -32 0 -32S25 -26 23 -2Z",
     "hat": "M-22 4C-25 -24 -11 -30 0 -30S25 -24 22 4C9 12 -9 12 -22 4Z",
 }
 
@@ -556,7 +564,7 @@ def child(
     top, sleeve = cloth
     body = line("denim", 14, legs) + path(top, "M-21 -102Q0 -114 21 -102L25 -40Q0 -32 -25 -40Z")
     body += line(sleeve, 13, arms) + rect(skin, -7, -122, 14, 18, 7) + circle(skin, 0, -138, 21)
-    scale = "" if hair[1] in ("hat", "sun hat") else " scale(.87)"
+    scale = "" if hair[1] == "hat" else " scale(.87)"
     body += path(hair[0], HAIR[hair[1]], f'transform="translate(0 -138){scale}"')
     if hair[1] == "hat":
         body += circle("cream", 0, -171, 7)
@@ -594,15 +602,11 @@ def hero_transplant() -> str:
     body = sun() + path("hill1", BACK_HILL)
     # the tree
     trunk = "M556 520C570 440 566 380 560 300L590 300C592 380 596 440 616 520Z"
-    body += path("bark", trunk) + path("bark", "M566 352C524 286 440 268 352 270A7 7 0 0 1 352 256C440 248 540 256 588 300Z")
+    body += path("bark", trunk) + path(
+        "bark", "M566 352C524 286 440 268 352 270A7 7 0 0 1 352 256C440 248 540 256 588 300Z"
+    )
     body += line("bark", 13, "M576 340C600 300 630 282 660 270")
-    for x, y, r in (
-        (470, 208, 62),
-        (660, 236, 62),
-        (620, 160, 84),
-        (530, 138, 88),
-        (585, 232, 70),
-    ):
+    for x, y, r in ((470, 208, 62), (660, 236, 62), (620, 160, 84), (530, 138, 88), (585, 232, 70)):
         body += circle("leaf1", x, y, r)
     for x, y, r in ((512, 128, 52), (604, 196, 60), (640, 128, 40)):
         body += circle("leaf2", x, y, r)
@@ -742,6 +746,23 @@ def lantern(x: float, y: float, colour: str, drop: float = 12) -> str:
     return move(body, x, y + drop + 18)
 
 
+def wheelchair_child() -> str:
+    """A child in a wheelchair, seen from the side, an arm held out."""
+    wheel = circle("navy-l", 0, 0, 38, 'stroke-width="7"')
+    wheel += circle("tape-l", 0, 0, 30, 'stroke-width="3"')
+    body = line("denim", 15, "M476 446H512L522 488") + line("white", 10, "M520 492H536")
+    body += path("rose", "M448 380Q466 368 486 380L490 452H450Z")
+    body += line("navy", 6, "M446 392L452 462H504L516 498H540M446 392L432 386")
+    body += move(wheel, 468, 468) + circle("navy", 468, 468, 6) + circle("navy", 516, 500, 9)
+    body += line("rose2", 13, "M470 394C486 408 500 404 514 392")
+    body += rect("skin2", 460, 358, 14, 20, 7) + circle("skin2", 468, 342, 21)
+    return body + path(
+        "hair1",
+        "M446 346C442 318 458 312 470 314C484 314 492 324 490 332C480 332 470 332 464 340"
+        "C462 352 456 360 448 358C447 354 446 350 446 346Z",
+    )
+
+
 def hero_lymphoma() -> str:
     """A family hangs lanterns on branching cords, like the nodes of the lymph system."""
     body = sun() + path("hill1", BACK_HILL)
@@ -766,21 +787,7 @@ def hero_lymphoma() -> str:
     arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -150C44 -164 54 -190 58 -214"
     body += grown_up(348, 480, ("plum", "plum2"), ("grey", "short"), "skin2", arms)
     body += lantern(412, 220, "lime", 14) + circle("skin2", 406, 258, 7.5)
-    # a child in a wheelchair, seen from the side
-    wheel = circle("navy-l", 0, 0, 38, 'stroke-width="7"') + circle(
-        "tape-l", 0, 0, 30, 'stroke-width="3"'
-    )
-    body += line("denim", 15, "M476 446H512L522 488") + line("white", 10, "M520 492H536")
-    body += path("rose", "M448 380Q466 368 486 380L490 452H450Z")
-    body += line("navy", 6, "M446 392L452 462H504L516 498H540M446 392L432 386")
-    body += move(wheel, 468, 468) + circle("navy", 468, 468, 6)
-    body += circle("navy", 516, 500, 9)
-    body += line("rose2", 13, "M470 394C486 408 500 404 514 392")
-    body += rect("skin2", 460, 358, 14, 20, 7) + circle("skin2", 468, 342, 21)
-    body += path(
-        "hair1",
-        "M446 346C442 318 458 312 470 314C484 314 492 324 490 332C480 332 470 332 464 340C462 352 456 360 448 358C447 354 446 350 446 346Z",
-    )
+    body += wheelchair_child()
     body += line("bark", 4, "M509 404L546 330") + circle("skin2", 515, 391, 7)
     body += lantern(545, 332, "gold", 10)
     body += flowers(
@@ -794,7 +801,7 @@ def hero_lymphoma() -> str:
     return drawing(720, 606, body)
 
 
-def hero_home() -> str:
+def home_scene() -> str:
     """At dusk a family walks up to a hospital, where a light has been left on."""
     body = circle("dusk-halo", 330, 262, 228) + circle("dusk", 330, 262, 180)
     for x, y, r in (
@@ -832,7 +839,9 @@ def hero_home() -> str:
             body += rect({"g": "gold", "p": "pane"}[colour], x - 10, y - 15, 20, 30, 10)
     body += path("gold", "M468 510V420Q468 390 499 390T530 420V510Z")
     body += path("hill2", FRONT_HILL)
-    body += path("glow", "M468 488C462 540 360 566 300 620H520C552 570 548 520 530 494Q500 498 468 488Z", 'opacity=".6"')
+    body += path(
+        "lane", "M468 488C462 540 360 566 300 620H520C552 570 548 520 530 494Q500 498 468 488Z"
+    )
     # the family
     arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C40 -126 50 -106 64 -86"
     parts = grown_up(0, 0, ("plum", "plum2"), ("hair2", "bob"), "skin3", arms, scarf="pink")
@@ -851,7 +860,12 @@ def hero_home() -> str:
         (196, 576, 30, "pink"),
         (178, 582, 22, "gold"),
     )
-    return drawing(720, 606, body)
+    return body
+
+
+def hero_home() -> str:
+    """The picture of the home page."""
+    return drawing(720, 606, home_scene())
 
 
 # ------------------------------------------------------------------------------------- stories
@@ -919,9 +933,7 @@ def story_school() -> str:
     for x, y in ((146, 172), (192, 172), (238, 172), (146, 232), (238, 232)):
         body += rect("gold", x, y, 22, 34, 8)
     body += path("teal2", "M178 324V262Q178 238 203 238T228 262V324Z") + circle("gold", 218, 286, 3)
-    body += schoolchild(
-        352, 404, 1.45, ("gold", "gold2"), ("hair3", "long"), "skin1", bag="teal2"
-    )
+    body += schoolchild(352, 404, 1.45, ("gold", "gold2"), ("hair3", "long"), "skin1", bag="teal2")
     body += schoolchild(446, 416, 1.5, ("rose", "rose2"), ("hair1", "short"), "skin4", bag="gold")
     body += flowers((70, 404, 34, "gold"), (94, 412, 24, "pink"), (590, 384, 36, "coral"))
     return drawing(640, 440, body)
@@ -949,16 +961,21 @@ def story_garden() -> str:
         body += circle("rose", x, y, 10)
     body += rect("bark", 296, 356, 322, 56, 12) + line("bark2", 4, "M300 384H614")
     for x, y in ((300, 262), (312, 276), (304, 290), (318, 296), (296, 280), (308, 306)):
-        body += path("drop", "M0 -7C5 0 5 5 0 6S-5 0 0 -7Z", f'transform="translate({x + 12} {y + 8})"')
+        body += path(
+            "drop", "M0 -7C5 0 5 5 0 6S-5 0 0 -7Z", f'transform="translate({x + 12} {y + 8})"'
+        )
     # the watering can
-    can = line("teal2", 7, "M-22 -14C-44 -30 -46 6 -20 12") + path("teal2", "M-24 -22H20L26 30H-30Z")
+    can = line("teal2", 7, "M-22 -14C-44 -30 -46 6 -20 12") + path(
+        "teal2", "M-24 -22H20L26 30H-30Z"
+    )
     can += path("teal2", "M20 14L54 -18L62 -10L26 28Z") + line("teal2", 9, "M50 -24L68 -4")
     body += move(can, 246, 256, 16)
     arms = "M-17 -95C-28 -80 -32 -68 -30 -52M17 -95C30 -92 40 -94 52 -98"
-    person = child(0, 0, ("coral", "coral2"), ("straw", "sun hat"), "skin2", arms)
+    person = child(0, 0, ("coral", "coral2"), ("hair3", "bob"), "skin2", arms)
     person += circle("skin2", -30, -47, 6.5) + circle("skin2", 57, -100, 6.5)
-    person += path("hair3", "M-19 -134Q0 -108 19 -134Z") + ellipse("straw", 0, -138, 38, 10)
-    person += path("rose", "M-23 -142Q0 -132 23 -142V-150Q0 -140 -23 -150Z")
+    person += path("straw", "M-24 -144C-26 -168 -11 -174 0 -174S26 -168 24 -144Z")
+    person += ellipse("straw", 0, -142, 38, 10)
+    person += path("rose", "M-24 -146Q0 -136 24 -146V-154Q0 -144 -24 -154Z")
     body += move(person, 134, 414, 0, 1.55)
     return drawing(640, 440, body)
 
@@ -1022,7 +1039,9 @@ def trials() -> str:
 def face(ink: str = "hair1", lips: str = "") -> str:
     """Two eyes and a smile, which lies lower and in the colour of `lips` on a beard."""
     eyes = circle(ink, 51, 58, 2.4) + circle(ink, 69, 58, 2.4)
-    return eyes + (line(lips, 2.2, "M54 77Q60 82 66 77") if lips else line(ink, 2.2, "M53 70Q60 76 67 70"))
+    return eyes + (
+        line(lips, 2.2, "M54 77Q60 82 66 77") if lips else line(ink, 2.2, "M53 70Q60 76 67 70")
+    )
 
 
 def head(skin: str) -> str:
@@ -1162,7 +1181,9 @@ def portrait_07() -> str:
     """A grandmother with a grey bob and glasses."""
     return portrait(
         "peach",
-        path("grey", "M31 60C25 24 44 15 60 15S95 24 89 60C91 76 89 84 85 88H35C31 84 29 76 31 60Z"),
+        path(
+            "grey", "M31 60C25 24 44 15 60 15S95 24 89 60C91 76 89 84 85 88H35C31 84 29 76 31 60Z"
+        ),
         coat("plum", "pink"),
         head("skin2"),
         path(
@@ -1247,9 +1268,493 @@ def portrait_12() -> str:
             "M37 58C37 86 48 93 60 93S83 86 83 58C81 68 77 73 70 72C66 69 54 69 50 72C43 73 39 68 37 58Z",
         ),
         path("teal2", "M32 53C26 22 44 9 60 9S94 22 88 53C82 43 72 37 60 33C48 37 38 43 32 53Z"),
-        line("teal3", 2.5, "M60 33C70 27 82 28 88 36M60 33C50 25 38 26 32 33M47 13C55 17 74 20 82 25"),
+        line(
+            "teal3", 2.5, "M60 33C70 27 82 28 88 36M60 33C50 25 38 26 32 33M47 13C55 17 74 20 82 25"
+        ),
         face(lips="coat"),
     )
+
+
+# ------------------------------------------------------------------------------ raster pictures
+
+
+def social_default() -> str:
+    """What other sites show beside a link to a page without a picture of its own."""
+    body = rect("teal", 0, 0, 1200, 630)
+    for x, y, r in (
+        (90, 96, 3),
+        (176, 214, 2.5),
+        (262, 74, 2.5),
+        (330, 180, 3.5),
+        (118, 330, 2.5),
+        (404, 92, 2.5),
+        (250, 300, 3),
+        (392, 312, 2.5),
+        (52, 210, 2),
+    ):
+        body += circle("cream", x, y, r)
+    body += path("hill1", "M-10 500C150 470 340 500 560 640H-10Z")
+    body += path("hill2", "M-10 566C140 540 300 570 430 640H-10Z")
+    body += flowers((64, 598, 34, "pink"), (88, 604, 24, "gold"), (212, 600, 36, "coral"))
+    home = home_scene().replace('"dusk-halo"', '"edge"')  # the light ring is too loud on dark
+    return drawing(1200, 630, body + move(home, 462, 14, 0, 1.03))
+
+
+def armchair(x: float, y: float, colour: str, dark: str) -> str:
+    """A low round chair, seen from behind."""
+    body = ellipse("shade", 0, 4, 96, 14, 'opacity=".2"')
+    body += line("bark2", 12, "M-56 -24L-62 0M56 -24L62 0")
+    body += rect(dark, -92, -96, 184, 78, 34) + rect(colour, -74, -140, 148, 112, 40)
+    return move(body, x, y)
+
+
+def plant(x: float, y: float, size: float) -> str:
+    """A plant with big leaves in a round pot."""
+    leaf = "M0 0C-30 -40 -26 -110 0 -150C26 -110 30 -40 0 0Z"
+    body = ellipse("shade", 0, 2, 70, 12, 'opacity=".2"')
+    for turn, colour in (
+        (-62, "leaf1"),
+        (58, "leaf1"),
+        (-34, "leaf3"),
+        (30, "leaf3"),
+        (-4, "leaf2"),
+    ):
+        body += move(path(colour, leaf), 0, -84, turn)
+    return move(
+        body + path("coral", "M-54 -92H54L40 -6Q38 0 30 0H-30Q-38 0 -40 -6Z"), x, y, 0, size
+    )
+
+
+def lobby() -> str:
+    """The hospital's lobby in the afternoon, with the garden behind tall windows."""
+    arch = "M{0} 780V{1}A{2} {2} 0 0 1 {3} {1}V780Z"
+    windows = [arch.format(x, 330, 170, x + 340) for x in (330, 730, 1130)]
+    garden = rect("sky", 0, 0, 1600, 800) + circle("sky-halo", 900, 360, 250)
+    garden += circle("sun", 900, 360, 160)
+    garden += path("hill1", "M200 640C420 500 700 520 900 580S1300 600 1600 500V800H200Z")
+    for x, y, r in ((420, 420, 92), (500, 470, 70), (1310, 400, 104), (1400, 470, 80)):
+        garden += circle("leaf1", x, y, r)
+    for x, y, r in ((440, 396, 50), (1340, 380, 56)):
+        garden += circle("leaf2", x, y, r)
+    garden += line("bark", 22, "M446 480V680M1346 480V680")
+    garden += path("hill2", "M200 720C420 620 760 620 1000 660S1400 660 1600 600V800H200Z")
+    garden += path("lane", "M880 800C900 740 960 700 1010 662L1040 662C1010 710 990 750 1010 800Z")
+    garden += move(
+        flowers((470, 760, 70, "gold"), (500, 770, 44, "coral"), (620, 750, 60, "pink"))
+        + flowers((800, 756, 56, "gold"), (1190, 750, 66, "coral"), (1226, 762, 44, "gold"))
+        + flowers((1400, 740, 60, "pink"), (1430, 752, 40, "gold"))
+    )
+    body = "<defs>"
+    body += '<clipPath id="w">' + "".join(f'<path d="{d}"/>' for d in windows) + "</clipPath>"
+    for name, kind, first, last in (
+        ("wall", 'linearGradient x2="0" y2="1"', "#fbf3e6", "#f6e6cf"),
+        ("floor", 'linearGradient x2="0" y2="1"', "#e9cfae", "#d9b68e"),
+        ("light", 'linearGradient x2="0" y2="1"', "#fff6df", "#fff6df00"),
+        ("lamp", "radialGradient", "#ffd98a", "#ffd98a00"),
+    ):
+        stops = f'<stop stop-color="{first}"/><stop offset="1" stop-color="{last}"/>'
+        body += f'<{kind} id="{name}">{stops}</{kind.split()[0]}>'
+    body += "</defs>"
+    body += '<path fill="url(#wall)" d="M0 0H1600V800H0Z"/>' + rect("cream", 0, 0, 1600, 54)
+    body += f'<g clip-path="url(#w)">{garden}</g>'
+    for d, x in zip(windows, (500, 900, 1300), strict=True):
+        body += line("white", 14, d) + line("white", 8, f"M{x} 168V780M{x - 170} 470H{x + 170}")
+    body += rect("white", 0, 772, 1600, 28)
+    body += '<path fill="url(#floor)" d="M0 800H1600V1067H0Z"/>'
+    for x in (330, 730, 1130):
+        body += f'<path fill="url(#light)" opacity=".55" d="M{x} 800H{x + 340}L{x + 230} 1067H{x - 190}Z"/>'
+    body += ellipse("aqua", 1090, 960, 400, 78) + ellipse("peach", 1090, 960, 330, 58)
+    # lamps
+    for x, y in ((250, 214), (700, 150), (1100, 176), (1500, 140)):
+        body += f'<circle fill="url(#lamp)" cx="{x}" cy="{y + 34}" r="150"/>'
+        body += line("string", 4, f"M{x} 0V{y}") + circle("gold", x, y + 34, 40)
+        body += path("plum", f"M{x - 46} {y + 26}A46 46 0 0 1 {x + 46} {y + 26}Z")
+    # a mobile of paper birds and circles on the left wall, and the desk below it
+    for x, y, r, colour in (
+        (96, 330, 44, "rose"),
+        (176, 400, 30, "gold"),
+        (84, 440, 26, "teal2"),
+        (150, 300, 18, "plum3"),
+    ):
+        body += circle(colour, x, y, r)
+    body += move(
+        coat("scrub", "white")
+        + head("skin3")
+        + path(
+            "hair3",
+            "M36 60C34 34 48 26 60 26S88 34 84 60C82 50 78 44 72 38C64 46 46 48 40 46C38 50 36 54 36 60Z",
+        )
+        + face(),
+        110,
+        488,
+        0,
+        2,
+    )
+    body += path("teal", "M-10 744H420Q452 744 452 776V960H-10Z")
+    body += path("teal2", "M-10 792H410V960H-10Z", 'opacity=".4"')
+    body += rect("bark", -20, 724, 496, 30, 15) + path(
+        "shade", "M-10 960H452V972H-10Z", 'opacity=".2"'
+    )
+    for x in range(40, 400, 72):
+        body += circle("ring2", x, 868, 22)
+    body += rect("white", 330, 668, 74, 58, 8) + rect("tape", 338, 676, 58, 42, 4)
+    body += line("leaf3", 4, "M66 690C62 664 56 650 46 636M66 690C68 664 70 648 74 628M66 690V640")
+    body += circle("rose", 44, 632, 12) + circle("gold", 76, 622, 13) + circle("pink", 62, 604, 12)
+    body += path("glass", "M44 680H88L80 726H52Z")
+    # people and chairs
+    arms = "M-24 -148C-40 -126 -44 -102 -40 -78M26 -148C40 -126 50 -106 64 -86"
+    family = ellipse("shade", 40, 4, 110, 13, 'opacity=".18"')
+    family += grown_up(0, 0, ("plum", "plum2"), ("hair2", "bob"), "skin3", arms, scarf="pink")
+    arms = "M16 -96C25 -106 29 -120 29 -136M-16 -93C-23 -90 -25 -92 -21 -98"
+    family += child(83, 10, ("coral", "coral2"), ("gold", "hat"), "skin4", arms)
+    family += circle("skin4", 112, -128, 6.5) + circle("skin3", 64, -84, 6.5)
+    body += plant(516, 846, 0.72) + move(family, 660, 906, 0, 1.5)
+    friend = ellipse("shade", 486, 506, 70, 9, 'opacity=".18"') + wheelchair_child()
+    friend += path("cream", "M508 384L540 376L544 398L512 406Z") + circle("skin2", 515, 391, 7)
+    body += move(friend, 310, 272, 0, 1.4)
+    body += (
+        plant(1530, 850, 1.2)
+        + armchair(1240, 968, "rose", "rose2")
+        + armchair(1452, 990, "teal2", "teal3")
+    )
+    return drawing(1600, 1067, body)
+
+
+RASTERS: dict[str, Callable[[], str]] = {"social-default.png": social_default, "lobby.jpg": lobby}
+
+
+@contextlib.contextmanager
+def browser_page(width: int, height: int) -> Iterator["Page"]:
+    """A blank page of Chromium, in light mode."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
+        yield page
+        browser.close()
+
+
+def show(page: "Page", svg: str) -> None:
+    """Fill the page with a drawing."""
+    page.set_content(f'<!doctype html><body style="margin:0;line-height:0">{svg}')
+
+
+def draw_raster(name: str, svg: str) -> None:
+    """Take a picture of a drawing."""
+    width, height = (int(n) for n in re.findall(r'(?:width|height)="(\d+)"', svg)[:2])
+    with browser_page(width, height) as page:
+        show(page, svg)
+        jpeg = {"type": "jpeg", "quality": 86} if name.endswith(".jpg") else {}
+        page.screenshot(path=HERE / name, **jpeg)
+
+
+# ----------------------------------------------------------------------------------- the video
+# One SVG with CSS animations that all last as long as the film and stand still; each frame is a
+# screenshot of one moment. No words in the picture: the captions carry them, in every language.
+
+FPS = 24
+STARTS = (0, 4.4, 9, 13.6, 18.2, 22.8)  # seconds: what T cells do, then the five steps
+LENGTH = 28.8
+FADE = 0.8
+
+CAPTIONS = {  # at most 17 letters a second
+    "en": (
+        "T cells hunt and destroy abnormal cells, such as cancer cells.",
+        "1. Collect. T cells are taken from the blood through an IV line.",
+        "2. Engineer. A lab changes them, so they make CARs on their surface.",
+        "3. Grow. The CAR T cells multiply. Steps 1 to 4 take 3 to 4 weeks.",
+        "4. Infuse. The CAR T cells go back into your child by IV line.",
+        "5. Find and kill. CARs latch onto a protein on cancer cells. The CAR T cells kill them.",
+    ),
+    "es": (
+        "Los linfocitos T buscan y destruyen células anormales, como las del cáncer.",
+        "1. Extraer. Se sacan linfocitos T de la sangre por una vía IV.",
+        "2. Modificar. Un laboratorio los cambia para que formen receptores CAR.",
+        "3. Multiplicar. Las células CAR-T se multiplican. Todo tarda 3 a 4 semanas.",
+        "4. Infundir. Las células CAR-T vuelven a su hijo por una vía IV.",
+        "5. Encontrar y destruir. Los CAR se unen a una proteína del cáncer y las CAR-T lo destruyen.",
+    ),
+    "ar": (
+        "تبحث الخلايا التائية عن الخلايا غير الطبيعية، مثل خلايا السرطان، وتقضي عليها.",
+        "١. الجمع. تؤخذ الخلايا التائية من الدم عبر خط وريدي.",
+        "٢. التعديل. يغيّرها المختبر لتصنع مستقبلات CAR على سطحها.",
+        "٣. التكاثر. تتكاثر خلايا CAR-T. تستغرق الخطوات ١ إلى ٤ من ٣ إلى ٤ أسابيع.",
+        "٤. التسريب. تعود خلايا CAR-T إلى طفلك عبر خط وريدي.",
+        "٥. العثور والقضاء. ترتبط مستقبلات CAR ببروتين على خلايا السرطان، فتقتلها خلايا CAR-T.",
+    ),
+}
+
+Frame = tuple[float, str]
+
+
+class Film:
+    """Collects the animations of the film's parts."""
+
+    def __init__(self) -> None:
+        self.css = ""
+        self.count = 0
+
+    def animate(self, body: str, frames: list[Frame], easing: str = "ease-in-out") -> str:
+        """`body` with a style at each of the given seconds, and the way between them."""
+        self.count += 1
+        name = f"m{self.count}"
+        steps = "".join(
+            f"{100 * max(0, min(1, second / LENGTH)):.3f}%{{{style}}}" for second, style in frames
+        )
+        self.css += f"@keyframes {name}{{{steps}}}"
+        self.css += f"#{name}{{animation:{name} {LENGTH}s {easing} both paused}}"
+        return f'<g id="{name}">{body}</g>'
+
+    def scene(self, number: int, body: str) -> str:
+        """A scene that fades in at its start and out at the next one's."""
+        start = STARTS[number]
+        end = STARTS[number + 1] if number + 1 < len(STARTS) else LENGTH + 9
+        frames = [
+            (0, f"opacity:{1 if number == 0 else 0}"),
+            (start - FADE / 2, f"opacity:{1 if number == 0 else 0}"),
+            (start + FADE / 2, "opacity:1"),
+            (end - FADE / 2, "opacity:1"),
+            (end + FADE / 2, "opacity:0" if end < LENGTH else "opacity:1"),
+            (LENGTH + 9, "opacity:0" if end < LENGTH else "opacity:1"),
+        ]
+        return self.animate(body, frames)
+
+
+def at(x: float, y: float, scale: float = 1, turn: float = 0, more: str = "") -> str:
+    """The style of a shape at x y."""
+    return f"transform:translate({x:.2f}px,{y:.2f}px) rotate({turn:g}deg) scale({scale:g});{more}"
+
+
+def cubics(*points: tuple[float, float]) -> list[tuple[float, float]]:
+    """Points along a chain of cubic Béziers, close enough for an even movement."""
+    line_points = [points[0]]
+    for i in range(0, len(points) - 1, 3):
+        line_points += [along(points[i : i + 4], n / 6) for n in range(1, 7)]
+    return line_points
+
+
+def travel(
+    film: Film,
+    name: str,
+    way: list[tuple[float, float]],
+    start: float,
+    seconds: float,
+    scale: float,
+) -> str:
+    """A cell that runs along `way` once; it is not seen before."""
+    x, y = way[0]
+    frames = [(0, at(x, y, scale, 0, "opacity:0")), (start - 0.3, at(x, y, scale, 0, "opacity:0"))]
+    for i, (x, y) in enumerate(way):
+        moment = start + seconds * i / (len(way) - 1)
+        frames.append((moment, at(x, y, scale, 60 * i / len(way), "opacity:1")))
+    frames.append((LENGTH, at(*way[-1], scale, 60, "opacity:1")))
+    return film.animate(use(name, 0, 0), frames, "linear")
+
+
+def bob(film: Film, name: str, x: float, y: float, scale: float, start: float, phase: int) -> str:
+    """A cell that drifts around one place."""
+    frames = []
+    for i in range(7):
+        dx, dy = polar(phase + 75 * i, 4)
+        moment = start - 1 + i * 1.3
+        frames.append((moment, at(x + dx, y + dy, scale, phase + 10 * i)))
+    return film.animate(use(name, 0, 0), frames)
+
+
+def film_intro(film: Film) -> str:
+    """T cells drift among red blood cells; one nears a cancer cell."""
+    body = ""
+    for x, y, turn in ((30, 60, 20), (90, 24, -10), (60, 168, 30), (120, 160, -20)):
+        frames = [(0, at(x - 10, y, 1, turn)), (5, at(x + 26, y + 6, 1, turn + 20))]
+        body += film.animate(red_cell(0, 0), frames, "linear")
+    body += film.animate(use("ca", 0, 0), [(0, at(158, 92, 1, -6)), (5, at(152, 96, 1, 8))])
+    body += film.animate(use("tc", 0, 0), [(0, at(40, 118, 1.25)), (5, at(84, 106, 1.25, 26))])
+    body += film.animate(use("tc", 0, 0), [(0, at(150, 186, 0.7)), (5, at(172, 170, 0.7, 30))])
+    return body + film.animate(use("tc", 0, 0), [(0, at(4, 30, 0.6)), (5, at(32, 20, 0.6, 30))])
+
+
+def film_collect(film: Film, start: float) -> str:
+    """T cells leave the vessel for the bag, one after the other."""
+    body = vessel()
+    for x, y, turn in (*RED_CELLS, (-30, 168, -10), (104, 136, 4), (120, 172, 6)):
+        frames = [
+            (start - 1, at(x - 12, y, 1, turn)),
+            (start + 5.4, at(x + 18, y + 4, 1, turn + 8)),
+        ]
+        body += film.animate(red_cell(0, 0), frames, "linear")
+    body += bob(film, "tc", 104, 150, 0.5, start, 0) + bob(film, "tc", 24, 126, 0.34, start, 90)
+    body += collect_bag()
+    way = cubics((104, 150), (104, 112), (62, 124), (62, 98), (62, 84), (80, 88), (98, 86))
+    for i, goal in enumerate(((140, 86), (124, 72), (112, 88))):
+        body += travel(film, "tc", [*way, goal], start + 0.2 + 1.1 * i, 2, 0.26)
+    return (
+        body
+        + bob(film, "tc", 107, 76, 0.34, start, 30)
+        + bob(film, "tc", 140, 74, 0.34, start, 200)
+    )
+
+
+def film_engineer(film: Film, start: float) -> str:
+    """DNA enters the cell; then its receptors come out one by one."""
+    cell = ""
+    for i, angle in enumerate((20, 55, 90, 125, 160)):
+        x, y = polar(angle, -22)
+        moment = start + 1.3 + 0.4 * i
+        frames = [(0, at(x, y)), (moment, at(x, y)), (moment + 0.8, at(0, 0)), (LENGTH, at(0, 0))]
+        cell += film.animate(receptors((angle,)), frames)
+    frames = [(start - 1, at(126, 104, 1.85, -5)), (start + 5.4, at(120, 104, 1.85, 4))]
+    body = film.animate(cell + t_cell(), frames)
+    frames = [
+        (0, at(-70, 0)),
+        (start - 0.4, at(-70, 0)),
+        (start + 1.6, at(0, 0)),
+        (LENGTH, at(4, 0)),
+    ]
+    return body + film.animate(dna(), frames)
+
+
+def film_grow(film: Film, start: float) -> str:
+    """One CAR T cell becomes many."""
+    body = ""
+    cells = grown_cells()
+    for i, (x, y, scale, turn) in reversed(list(enumerate(cells))):
+        nearest = min(cells[1:6], key=lambda c: math.hypot(c[0] - x, c[1] - y))
+        px, py = (100, 100) if i < 6 else nearest[:2]
+        moment = start + (0.5 + 0.18 * i if i < 6 else 1.9 + 0.12 * (i - 6))
+        frames = [
+            (0, at(px, py, scale * 0.5, turn, f"opacity:{1 if i == 0 else 0}")),
+            (
+                moment - 0.05,
+                at(px, py, scale * (1 if i == 0 else 0.5), turn, f"opacity:{int(i == 0)}"),
+            ),
+            (moment + 0.15, at(px, py, scale * (1 if i == 0 else 0.6), turn, "opacity:1")),
+            (moment + 1.3, at(x, y, scale, turn + 20, "opacity:1")),
+            (start + 6, at(x, y, scale, turn + 34, "opacity:1")),
+        ]
+        body += film.animate(use("ct5", 0, 0), frames)
+    return body
+
+
+def film_infuse(film: Film, start: float) -> str:
+    """CAR T cells run down the line into the arm."""
+    body = drip_bag()
+    for x, y, phase in ((84, 58, 0), (115, 52, 120), (102, 74, 240)):
+        body += bob(film, "ct", x, y, 0.31, start, phase)
+    body += line("glass", 7, INFUSE_TUBE) + bag(93, 92, 14, 20, 5)
+    way = cubics((100, 80), (100, 92), (100, 100), (100, 112), (100, 136), (128, 128), (128, 158))
+    for i in range(4):
+        body += travel(film, "ct", way, start + 0.1 + 0.85 * i, 1.9, 0.2)
+    return body + arm() + plaster()
+
+
+def film_find(film: Film, start: float) -> str:
+    """A CAR T cell latches onto a cancer cell, which falls apart."""
+    latch, crack, gone = start + 1.5, start + 2.2, start + 4.2
+    pieces = ""
+    for (outer, inner), side in ((BREAK_LEFT, -1), (BREAK_RIGHT, 1)):
+        frames = [
+            (0, at(0, 0, 1, 0, "opacity:0")),
+            (crack - 0.1, at(0, 0, 1, 0, "opacity:0")),
+            (crack + 0.3, at(0, 0, 1, 0, "opacity:1")),
+            (gone, at(9 * side, 3, 0.82, 9 * side, "opacity:.25")),
+            (LENGTH, at(10 * side, 3, 0.8, 10 * side, "opacity:.1")),
+        ]
+        pieces += film.animate(path("ca", outer) + path("can", inner), frames)
+    frames = [
+        (0, "opacity:1"),
+        (crack, "opacity:1"),
+        (crack + 0.4, "opacity:0"),
+        (LENGTH, "opacity:0"),
+    ]
+    pieces += film.animate(use("ca", 0, 0), frames)
+    frames = [
+        (start - 1, at(150, 98, 1.42, -4)),
+        (latch, at(146, 98, 1.42, 0)),
+        (LENGTH, at(146, 98, 1.42)),
+    ]
+    body = film.animate(pieces, frames)
+    for x, y, r in CRUMBS:
+        frames = [
+            (0, at(146, 98, 0.5, 0, "opacity:0")),
+            (crack + 0.2, at(146 + (x - 146) * 0.5, 98 + (y - 98) * 0.5, 0.5, 0, "opacity:0")),
+            (crack + 0.9, at(146 + (x - 146) * 0.8, 98 + (y - 98) * 0.8, 1, 0, "opacity:1")),
+            (LENGTH, at(x, y, 0.6, 0, "opacity:.2")),
+        ]
+        body += film.animate(circle("ca", 0, 0, r), frames)
+    frames = [
+        (start - 1, at(-26, 112, 1.18, -30)),
+        (latch, at(46, 100, 1.18, 0)),
+        (gone, at(46, 100, 1.18, 0)),
+        (LENGTH, at(52, 100, 1.18, 4)),
+    ]
+    return body + film.animate(receptors(FIND_RECEPTORS) + t_cell(), frames)
+
+
+def film_svg() -> str:
+    """The whole film as one animated drawing of 960x540."""
+    film = Film()
+    scenes = [
+        film_intro(film),
+        film_collect(film, STARTS[1]),
+        film_engineer(film, STARTS[2]),
+        film_grow(film, STARTS[3]),
+        film_infuse(film, STARTS[4]),
+        film_find(film, STARTS[5]),
+    ]
+    lens = "".join(film.scene(i, scene) for i, scene in enumerate(scenes))
+    body = rect("deep", 0, 0, 960, 540) + circle("ring1", 480, 244, 330)
+    body += circle("ring2", 480, 244, 220)
+    body += '<clipPath id="lens"><circle cx="480" cy="244" r="220"/></clipPath>'
+    body += f'<g clip-path="url(#lens)">{move(lens, 260, 24, 0, 2.2)}</g>'
+    body += circle("edge-l", 480, 244, 220, 'stroke-width="6"')
+    for i in range(5):  # which of the five steps this is
+        body += circle("edge", 400 + 40 * i, 506, 7)
+        body += film.scene(i + 1, circle("gold", 400 + 40 * i, 506, 10))
+    svg = drawing(960, 540, body)
+    return svg.replace("</style>", film.css + "</style>")
+
+
+def draw_video(name: str) -> None:
+    """Film the drawing, frame by frame."""
+    encode = ["-c:v", "libx264", "-preset", "veryslow", "-tune", "animation", "-crf", "27"]
+    colour = ["-vf", "scale=out_color_matrix=bt709:out_range=tv", "-pix_fmt", "yuv420p"]
+    colour += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+    tidy = ["-an", "-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart"]
+    source = ["-f", "image2pipe", "-framerate", str(FPS), "-c:v", "png", "-i", "-"]
+    command = ["ffmpeg", "-y", "-loglevel", "error", *source, *encode, *colour, *tidy, HERE / name]
+    with (
+        browser_page(960, 540) as page,
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,  # noqa: S603 (nothing in it comes from outside)
+        ) as ffmpeg,
+    ):
+        show(page, film_svg())
+        for frame in range(round(LENGTH * FPS)):
+            page.evaluate(
+                "ms => document.getAnimations().forEach(a => { a.currentTime = ms })",
+                frame * 1000 / FPS,
+            )
+            ffmpeg.stdin.write(page.screenshot())
+        ffmpeg.stdin.close()
+    if ffmpeg.returncode:
+        raise SystemExit("ffmpeg could not write the video")
+
+
+def captions(language: str) -> str:
+    """The WebVTT file of one language, cut where the scenes change."""
+
+    def clock(second: float) -> str:
+        return f"00:00:{second:06.3f}"
+
+    cues = ""
+    for number, text in enumerate(CAPTIONS[language]):
+        end = (*STARTS, LENGTH)[number + 1] - 0.1
+        cues += f"\n{number + 1}\n{clock(STARTS[number] + 0.1)} --> {clock(end)}\n{text}\n"
+    return "WEBVTT\n" + cues
 
 
 # -------------------------------------------------------------------------------------- output
@@ -1297,8 +1802,16 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="only files whose names start so")
     wanted = tuple(parser.parse_args().names) or ("",)
     for name, draw in SVGS.items():
-        if name.startswith(wanted):
+        if f"{name}.svg".startswith(wanted):
             (HERE / f"{name}.svg").write_text(draw(), encoding="utf-8")
+    for name, draw in RASTERS.items():
+        if name.startswith(wanted):
+            draw_raster(name, draw())
+    for language in CAPTIONS:
+        if f"car-t-{language}.vtt".startswith(wanted):
+            (HERE / f"car-t-{language}.vtt").write_text(captions(language), encoding="utf-8")
+    if "car-t.mp4".startswith(wanted):
+        draw_video("car-t.mp4")
 
 
 if __name__ == "__main__":

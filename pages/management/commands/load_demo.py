@@ -119,24 +119,22 @@ class Builder:
         return home
 
     def add_page(self, data, home):
-        path = data["path"]
-        parent = self.made[f"page:{path.rstrip('/').rpartition('/')[0]}/"]
-        page = getattr(models, data["type"])(
-            title=data["title"], slug=path.rstrip("/").rpartition("/")[2], locale=home.locale
-        )
+        """Make a page with its own words; what it refers to may not be made yet."""
+        parent_path, _slash, slug = data["path"].rstrip("/").rpartition("/")
+        parent = self.made[f"page:{parent_path}/"]
+        words = {name: value for name, value in own_fields(data).items() if not is_reference(value)}
+        page = getattr(models, data["type"])(slug=slug, locale=home.locale, **words)
         parent.add_child(instance=page)
         parent.refresh_from_db()
-        self.made[f"page:{path}"] = page
+        self.made[f"page:{data['path']}"] = page
 
     def fill_page(self, page, data):
-        for name, value in data.items():
-            if name in RELATIONS:
-                self.relate(page, RELATIONS[name], value)
-            elif name not in {"path", "type", "title", "body", "draft"}:
-                setattr(page, "told_on" if name == "published_on" else name, self.resolved(value))
-        page.body = page.body.stream_block.to_python(
-            self.stored(page.body.stream_block, data.get("body", []))
-        )
+        """Publish a page with all that it refers to."""
+        for name, value in own_fields(data).items():
+            setattr(page, name, self.resolved(value))
+        for name in RELATIONS.keys() & data.keys():
+            self.relate(page, RELATIONS[name], data[name])
+        page.body = self.stored(page.body.stream_block, data.get("body", []))
         page.full_clean()
         page.save_revision().publish()
 
@@ -150,11 +148,11 @@ class Builder:
         )
 
     def resolved(self, value):
-        return self.made[value] if isinstance(value, str) and REFERENCE.fullmatch(value) else value
+        return self.made[value] if is_reference(value) else value
 
     def stored(self, block, value):
-        """Return a body written as in `content/` in the form that Wagtail stores."""
-        return block.get_prep_value(block.normalize(self.with_keys(value)))
+        """Return a body written as in `content/` as a value that has gone through the database."""
+        return block.to_python(block.get_prep_value(block.normalize(self.with_keys(value))))
 
     def with_keys(self, value):
         """Return a value with every reference in it replaced by the object, or its key in HTML."""
@@ -163,7 +161,7 @@ class Builder:
         if isinstance(value, (list, tuple)):
             return type(value)(self.with_keys(one) for one in value)
         if isinstance(value, str):
-            if REFERENCE.fullmatch(value):
+            if is_reference(value):
                 # A copy: a picture carries the alternative text of the place that it stands in.
                 return copy.copy(self.made[value])
             return REFERENCE.sub(
@@ -202,6 +200,17 @@ class Builder:
                 setattr(copy, name, value)
         copy.live = True
         copy.save()
+
+
+def own_fields(data):
+    """Return the fields of a page that are neither its place nor its relations nor its body."""
+    others = {"path", "type", "body", *RELATIONS}
+    return {name: value for name, value in data.items() if name not in others}
+
+
+def is_reference(value):
+    """Return whether a value stands for something else that the demo site makes."""
+    return isinstance(value, str) and bool(REFERENCE.fullmatch(value))
 
 
 def make_image(path):
