@@ -1,15 +1,17 @@
 """Every address that is no page: search, files, errors."""
 
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from wagtail import views as wagtail_views
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from .models import SitePage
 from .models.frame import frame
+from .theme import css, derive
 
 RESULTS_PER_PAGE = 20
 
@@ -53,6 +55,13 @@ def search(request):
         "results": Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "pages/search.html", context)
+
+
+@cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
+def theme(request, colours):
+    """Serve the style sheet of two brand colours; its address says all that it depends on."""
+    brand, accent = (f"#{colour}" for colour in colours.split("-"))
+    return HttpResponse(css(derive(brand, accent)), content_type="text/css")
 
 
 def not_found(request, exception=None):

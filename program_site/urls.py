@@ -12,6 +12,7 @@ from pages import views
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^theme/([0-9a-f]{6}-[0-9a-f]{6})\.css$", views.theme, name="theme"),
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:

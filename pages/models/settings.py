@@ -13,6 +13,8 @@ from ..blocks.links import PageChooser
 
 COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour like #0b5566."))
 
+OWN_COLOURS = ("#0b5566", "#ffb638")
+
 
 class Tagline(blocks.StructBlock):
     """One sentence that offers free language help, in one language."""
@@ -70,10 +72,10 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     )
     footer_note = models.TextField(_("footer note"), max_length=300, blank=True)
     brand_colour = models.CharField(
-        _("brand colour"), max_length=7, default="#0b5566", validators=[COLOUR]
+        _("brand colour"), max_length=7, default=OWN_COLOURS[0], validators=[COLOUR]
     )
     accent_colour = models.CharField(
-        _("accent colour"), max_length=7, default="#ffb638", validators=[COLOUR]
+        _("accent colour"), max_length=7, default=OWN_COLOURS[1], validators=[COLOUR]
     )
 
     select_related = ["logo"]
@@ -93,11 +95,19 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     class Meta:
         verbose_name = _("site settings")
 
+    def get_preview_template(self, request, mode_name):
+        return "pages/site_settings_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        return super().get_preview_context(request, mode_name) | {"site_settings": self}
+
     @classmethod
     def for_site(cls, site):
         """Return the site's settings; unlike stock Wagtail, showing a page never writes them."""
         return cls.base_queryset().filter(site=site).first() or cls(site=site)
 
     @property
-    def has_own_colours(self):
-        return (self.brand_colour.lower(), self.accent_colour.lower()) != ("#0b5566", "#ffb638")
+    def colours(self):
+        """Brand and accent as one word, the address of their style sheet; empty for the site's own."""
+        asked = (self.brand_colour.lower(), self.accent_colour.lower())
+        return "" if asked == OWN_COLOURS else "-".join(colour.removeprefix("#") for colour in asked)

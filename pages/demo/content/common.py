@@ -33,7 +33,8 @@ FEVER = (
             "your child looks pale, very tired, or much sicker than before",
             "you see new bruises or tiny red dots on the skin",
         ],
-        "text": '<p>In care with us? Call: <a linktype="contact" id="contact:after-hours">After-hours line</a>. '
+        "text": "<p>In care with us? On weekdays, call your clinic. At all other times: "
+        '<a linktype="contact" id="contact:after-hours">After-hours line</a>. '
         "Not a patient yet? Call your child’s own doctor now.</p>",
     },
 )
@@ -46,4 +47,14 @@ FIRST_CALL = (
     "<li>a list of tests and treatments so far</li>"
     "<li>the name of your child’s doctor</li></ul>"
     "<p>Missing something? Call anyway. We can help you get it.</p>",
+)
+
+FIRST_STEP = (
+    "section",
+    {
+        "heading": "What to do first",
+        "look": "mist",
+        "content": [FIRST_CALL],
+        "beside": [("contacts", {"heading": "", "contacts": ["contact:coordinators"]})],
+    },
 )

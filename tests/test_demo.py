@@ -1,0 +1,167 @@
+"""The demo site: whole, true to its source, and without a broken link."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from contacts.models import Contact
+from pages import models
+from pages.blocks.body import Content
+
+from .test_pages import MOST_QUERIES, assert_valid
+
+CAR_T = "/programs/car-t-cell-therapy/"
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo site, loaded once for this module and taken away after it."""
+    from django.db import transaction  # noqa: PLC0415
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo")
+        yield
+        transaction.set_rollback(True)
+
+
+class Links(HTMLParser):
+    """Collects every address that a page names."""
+
+    def __init__(self, base):
+        super().__init__()
+        self.base = base
+        self.found = set()
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name in {"href", "src", "action", "poster", "data-captions"} and value:
+                self.found.add(urljoin(self.base, value))
+            elif name == "srcset":
+                self.found |= {urljoin(self.base, one.split()[0]) for one in value.split(", ")}
+
+
+def crawl(reader, start="/"):
+    """Follow every link from a page; return `{address: (status, content)}`."""
+    seen, waiting = {}, [f"http://testserver{start}"]
+    while waiting:
+        address = waiting.pop()
+        path = urlsplit(address).path
+        if path in seen:
+            continue
+        response = reader.get(path)
+        content = b"".join(response) if response.streaming else response.content
+        seen[path] = (response.status_code, content)
+        if response["Content-Type"].startswith("text/html"):
+            links = Links(address)
+            links.feed(content.decode())
+            waiting += [link for link in links.found if urlsplit(link).scheme in {"http", "https"}]
+            elsewhere = [link for link in links.found if link.startswith("http") and "//testserver" not in link]
+            assert not [link for link in elsewhere if "//localhost" not in link], (path, elsewhere)
+    return seen
+
+
+def words_of(content):
+    text = re.sub(r"<(script|style).*?</\1>", " ", content.decode(), flags=re.DOTALL)
+    return " ".join(re.sub(r"<wbr>|<[^>]+>", lambda tag: "" if tag[0] in {"<wbr>", "</span>"} or "nb" in tag[0] else " ", text).split())
+
+
+def test_every_link_works_and_none_leaves_the_site(demo, db, reader):
+    seen = crawl(reader)
+    assert not {path: status for path, (status, _content) in seen.items() if status != 200}
+    assert len(seen) > 60
+
+
+def test_loading_again_changes_nothing(demo, db):
+    before = models.SitePage.objects.count(), Contact.objects.count(), models.SiteImage.objects.count()
+    call_command("load_demo")
+    assert before == (models.SitePage.objects.count(), Contact.objects.count(), models.SiteImage.objects.count())
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "617-919-7008",
+        "tel:+16179197008",
+        "mailto:colleen.dansereau@childrens.harvard.edu",
+        "Colleen Dansereau, RN",
+        "Director of Clinical Operations",
+        "Gene Therapy Program",
+        "877-801-2278",
+        "(CART)",
+        "mailto:cartinquiries@dfci.harvard.edu",
+        "Dana-Farber website",
+        "90%",
+        "cure rate",
+        "3 to 4 weeks",
+        "apheresis",
+        "chimeric antigen receptor",
+        "U.S. News",
+        "Cole Malone",
+        "flag football",
+        "Michael",
+        "Stem cell transplant",
+        "clinical trial",
+        "new patient coordinators",
+        "Acute lymphoblastic leukemia",
+        "ymphoma",
+        "transcript",
+        "Last reviewed",
+    ],
+)
+def test_the_seed_page_is_carried_whole(fact, demo, db, reader):
+    content = reader.get(CAR_T).content
+    assert fact in words_of(content) or fact.encode() in content
+
+
+def test_no_sentence_is_copied_from_the_seed(demo, db, reader):
+    shown = words_of(reader.get(CAR_T).content)
+    for sentence in (
+        "promising new treatment for some of the most challenging cases",
+        "a type of immune system cell that hunts and destroys",
+        "one of the top pediatric cancer treatment programs in the world. Our Hematologic",
+        "Because our physicians are leading these trials",
+    ):
+        assert sentence not in shown
+
+
+def test_the_site_is_of_a_believable_size(demo, db):
+    counts = {
+        models.ProgramPage: 5,
+        models.ConditionPage: 12,
+        models.TeamMemberPage: 12,
+        models.StoryPage: 4,
+        models.StandardPage: 6,
+    }
+    for page_type, least in counts.items():
+        assert page_type.objects.filter(live=True, locale__language_code="en").count() >= least
+    assert models.SitePage.objects.filter(live=True, locale__language_code="es").count() >= 2
+
+
+def test_every_block_is_used_somewhere(demo, db):
+    bodies = " ".join(str(page.body.get_prep_value()) for page in models.SitePage.objects.all())
+    unused = [name for name in Content().child_blocks if f"'type': '{name}'" not in bodies]
+    assert not unused
+
+
+def test_every_page_is_valid_and_keeps_the_budget(demo, db, reader):
+    for page in models.SitePage.objects.filter(live=True).select_related("locale"):
+        reader.get(page.url)
+        with CaptureQueriesContext(connection) as queries:
+            response = reader.get(page.url)
+        assert response.status_code == 200
+        assert len(queries) <= MOST_QUERIES, (page.url, len(queries))
+        assert_valid(response)
+
+
+def test_invented_people_have_invented_numbers(demo, db):
+    seeds = {"+16179197008", "+18778012278"}
+    for contact in Contact.objects.all():
+        for block in contact.phones:
+            number = block.value["number"].as_e164
+            assert number in seeds or re.fullmatch(r"\+1\d{3}55501\d\d", number), contact
+        assert contact.email.endswith(("@example.org", "@childrens.harvard.edu", "@dfci.harvard.edu")) or not contact.email
