@@ -87,16 +87,16 @@ class Phone(blocks.StructBlock):
     """A telephone number with what a caller must know to use it."""
 
     label = blocks.CharBlock(
-        required=False, max_length=40, help_text=_("If there are several: “Nights”, “TTY”, “Fax”.")
+        required=False, default="", max_length=40, help_text=_("If there are several: “Nights”, “TTY”, “Fax”.")
     )
     number = Number(help_text=_("Like 617-555-0123."))
     extension = blocks.RegexBlock(
         regex=r"^\d{1,8}$",
-        required=False,
+        required=False, default="",
         error_messages={"invalid": _("Write the extension in digits only.")},
     )
     letters = blocks.CharBlock(
-        required=False,
+        required=False, default="",
         max_length=12,
         help_text=_("The end of the number as a word, like CART for 2278."),
     )

@@ -104,8 +104,19 @@ class Contact(
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        others = type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
-        others.update(phones=self.phones, email=self.email)
+        for translation in self.get_translations():
+            translation.share(self)
+
+    def share(self, source):
+        """Take over telephone numbers and e-mail from another language, in the draft too.
+
+        Else publishing an older draft would bring an old number back.
+        """
+        type(self).objects.filter(pk=self.pk).update(phones=source.phones, email=source.email)
+        if self.latest_revision:
+            shared = source.serializable_data()
+            self.latest_revision.content |= {name: shared[name] for name in ("phones", "email")}
+            self.latest_revision.save(update_fields=["content"])
 
     def delete(self, *args, **kwargs):
         """Delete it, or raise `ProtectedError` while anything shows it."""

@@ -8,16 +8,16 @@ class ContactQuerySet(models.QuerySet):
         """Those that readers may see."""
         return self.filter(live=True)
 
-    def around(self, named, place, locale_id):
+    def around(self, named, places, locale_id):
         """Those shown on a page: named by primary key, or related to it, in its language or English.
 
-        Takes primary keys, an expression for a contact's place among the related ones (None for
-        others), and the page's locale. A contact may come twice, in both languages.
+        Takes primary keys, a condition and a place for the related ones (`places.condition`,
+        `places.expression`), and the page's locale. A contact may come twice, in both languages.
         """
         keys = self.model.objects.filter(pk__in=named).values("translation_key")
         return (
-            self.annotate(place=place)
-            .filter(models.Q(translation_key__in=keys) | models.Q(place__isnull=False))
+            self.filter(models.Q(translation_key__in=keys) | places.condition)
             .filter(models.Q(locale=locale_id) | models.Q(locale__language_code="en"))
+            .annotate(place=places.expression)
             .select_related("locale", "picture")
         )

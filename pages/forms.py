@@ -12,6 +12,11 @@ from wagtail.images.forms import BaseImageForm
 
 SVG_NOT_READABLE = _("This SVG file can’t be read. Please save it again as plain SVG, or use PNG.")
 
+# What Pillow tells of a file that says nothing about its maker: how its pixels are to be read.
+HARMLESS = {"adobe", "adobe_transform", "background", "chromaticity", "dpi", "gamma", "icc_profile",
+            "jfif", "jfif_density", "jfif_unit", "jfif_version", "progression", "progressive",
+            "srgb", "transparency"}  # fmt: skip
+
 
 class ImageForm(BaseImageForm):
     """The form for a picture: keeps what a picture shows and takes out what it gives away."""
@@ -51,15 +56,13 @@ def without_metadata(upload):
     upload.seek(0)
     picture = PillowImage.open(upload)
     kind = picture.format
-    if getattr(picture, "is_animated", False) or not (picture.getexif() or picture.info.get("xmp")):
+    if getattr(picture, "is_animated", False) or picture.info.keys() <= HARMLESS:
         upload.seek(0)
         return upload
     upright = ImageOps.exif_transpose(picture)
     options = {"icc_profile": picture.info.get("icc_profile")}
     if kind == "JPEG":
         options |= {"quality": 95, "subsampling": 0}
-    for key in ("exif", "xmp", "comment", "XML:com.adobe.xmp"):
-        upright.info.pop(key, None)
     out = BytesIO()
     upright.save(out, kind, exif=b"", **options)
     return replaced(upload, out.getvalue())

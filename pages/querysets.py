@@ -15,18 +15,22 @@ from django.db.models.functions import Concat
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+# An alias stands for another page, which may be an alias itself: translations of translations.
+ALIAS_LEVELS = 3
+
 
 def restrictions_on(page):
-    """Return what restricts who may see a page, in one query where Wagtail asks two.
+    """Return what restricts who may see a page, in one query where Wagtail asks two and more.
 
-    As in Wagtail, an alias is restricted as the page that it stands for is.
+    As in Wagtail, an alias is restricted as the page that it stands for is; aliases of aliases
+    are followed as far as `ALIAS_LEVELS`.
     """
     paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
     lineage = Page.objects.filter(path__in=paths)
-    return PageViewRestriction.objects.filter(
-        Q(page__in=lineage.filter(alias_of=None).values("pk"))
-        | Q(page__in=lineage.exclude(alias_of=None).values("alias_of"))
-    )
+    condition = Q()
+    for level in range(ALIAS_LEVELS + 1):
+        condition |= Q(**{"page__" + "aliases__" * level + "in": lineage})
+    return PageViewRestriction.objects.filter(condition).distinct()
 
 
 def in_language_or_english(locale_id):
@@ -39,9 +43,15 @@ class SitePageQuerySet(PageQuerySet):
 
     def published(self):
         """Those that every reader may see: live, and not private by themselves or from above."""
-        private = PageViewRestriction.objects.annotate(
-            here=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        ).filter(here__startswith=F("page__path"))
+        private = PageViewRestriction.objects.all()
+        condition = Q()
+        for level in range(ALIAS_LEVELS + 1):
+            path = OuterRef("alias_of__" * level + "path")
+            private = private.annotate(
+                **{f"path_{level}": ExpressionWrapper(path, output_field=CharField())}
+            )
+            condition |= Q(**{f"path_{level}__startswith": F("page__path")})
+        private = private.filter(condition)
         return self.filter(~Exists(private), live=True)
 
     def for_display(self):
@@ -70,42 +80,38 @@ class SitePageQuerySet(PageQuerySet):
         """The programs, in a language or in English for want of a translation."""
         return self.filter(in_language_or_english(locale_id), content_type__model="programpage")
 
-    def around(self, page, named, place):
+    def around(self, page, named, places):
         """Everything shown around a page in one query: ancestors, translations, what it names.
 
-        Takes the page, a queryset or list of the primary keys that menus and bodies name, and
-        an expression (`place_among`) for where a page stands among the related ones. Whatever is
-        named comes in the page's language and in English.
+        Takes the page, the primary keys that menus and bodies name, and the `Places` of what the
+        page relates to. Whatever is named comes in the page's language and in English.
         """
         steps = range(page.steplen * 2, len(page.path), page.steplen)
         ancestors = [page.path[:end] for end in steps]
         home = page.path[: page.steplen * 2]
         keys = Page.objects.filter(Q(pk__in=named) | Q(path=home)).values("translation_key")
         return (
-            self.annotate(place=place)
-            .filter(
+            self.filter(
                 Q(path__in=ancestors)
                 | Q(depth=2, translation_key__in=keys)
                 | Q(translation_key=page.translation_key)
                 | Q(
-                    Q(translation_key__in=keys) | Q(place__isnull=False),
+                    Q(translation_key__in=keys) | places.condition,
                     in_language_or_english(page.locale_id),
                 )
             )
+            .annotate(place=places.expression)
             .for_display()
         )
 
 
 class RelationQuerySet(QuerySet):
-    """Questions asked of relations between pages, from inside a query on pages."""
+    """Relations as seen from one page; `key` is the translation key of the page at the other end."""
 
     def targets_of(self, page):
-        """The relations from a page to the page of the outer query, in any language."""
-        return self.filter(source=page.pk, target__translation_key=OuterRef("translation_key"))
+        """The relations from a page."""
+        return self.filter(source=page.pk).annotate(key=F("target_key"))
 
     def sources_of(self, page):
-        """The relations to a page, in any language, from the page of the outer query."""
-        return self.filter(
-            target__translation_key=page.translation_key,
-            source__translation_key=OuterRef("translation_key"),
-        )
+        """The relations to a page or one of its translations."""
+        return self.filter(target_key=page.translation_key).annotate(key=F("source_key"))

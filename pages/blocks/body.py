@@ -62,10 +62,10 @@ class Section(blocks.StructBlock):
     """A heading and what stands under it."""
 
     heading = blocks.CharBlock(
-        required=False, max_length=120, help_text=_("Leave out only for a page’s opening words.")
+        required=False, default="", max_length=120, help_text=_("Leave out only for a page’s opening words.")
     )
     lead = blocks.TextBlock(
-        required=False, help_text=_("One or two larger sentences under the heading.")
+        required=False, default="", help_text=_("One or two larger sentences under the heading.")
     )
     content = Content(label=_("Content"))
     beside = Content(
@@ -73,7 +73,7 @@ class Section(blocks.StructBlock):
         help_text=_("Shown beside the content on wide screens, below it on phones."),
     )
     short_heading = blocks.CharBlock(
-        required=False, max_length=40, help_text=_("For “On this page”, if the heading is long.")
+        required=False, default="", max_length=40, help_text=_("For “On this page”, if the heading is long.")
     )
     look = blocks.ChoiceBlock(
         choices=[

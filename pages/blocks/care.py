@@ -15,8 +15,8 @@ class Steps(blocks.StructBlock):
             [
                 ("heading", blocks.CharBlock()),
                 ("text", Text(features=INLINE_FEATURES, help_text=_("What happens."))),
-                ("where", blocks.CharBlock(required=False)),
-                ("how_long", blocks.CharBlock(required=False)),
+                ("where", blocks.CharBlock(required=False, default="")),
+                ("how_long", blocks.CharBlock(required=False, default="")),
                 ("picture", PictureChooser(required=False)),
             ],
             icon="list-ol",
@@ -66,10 +66,10 @@ class Infographic(blocks.StructBlock):
         max_num=6,
     )
     wait_heading = blocks.CharBlock(
-        required=False,
+        required=False, default="",
         help_text=_("A time that spans the steps, like “3 to 4 weeks”."),
     )
-    wait_text = blocks.TextBlock(required=False)
+    wait_text = blocks.TextBlock(required=False, default="")
     wait_steps = blocks.IntegerBlock(
         required=False,
         min_value=2,
@@ -150,7 +150,7 @@ class Statistic(blocks.StructBlock):
     number = blocks.CharBlock(max_length=12, help_text=_("Like “4 out of 5” or “90%”."))
     text = blocks.TextBlock(help_text=_("What the number says, and of whom."))
     source = blocks.CharBlock(help_text=_("Who says so."))
-    source_address = blocks.URLBlock(required=False, label=_("Link to the source"))
+    source_address = blocks.URLBlock(required=False, default="", label=_("Link to the source"))
     as_of = blocks.DateBlock(help_text=_("The date that the number was true."))
 
     class Meta:

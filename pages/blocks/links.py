@@ -44,10 +44,10 @@ class Link(blocks.StructBlock):
     """A link to a page of this site or elsewhere."""
 
     label = blocks.CharBlock(
-        required=False, max_length=80, help_text=_("Empty: the page’s own title.")
+        required=False, default="", max_length=80, help_text=_("Empty: the page’s own title.")
     )
     page = PageChooser(required=False)
-    address = blocks.URLBlock(required=False, label=_("Or an address elsewhere"))
+    address = blocks.URLBlock(required=False, default="", label=_("Or an address elsewhere"))
 
     def clean(self, value):
         cleaned = super().clean(value)
@@ -109,10 +109,10 @@ class Resource(blocks.StructBlock):
     """Help from somebody else: who, and how to reach them."""
 
     heading = blocks.CharBlock()
-    text = blocks.TextBlock(required=False)
-    address = blocks.URLBlock(required=False, label=_("Website"))
+    text = blocks.TextBlock(required=False, default="")
+    address = blocks.URLBlock(required=False, default="", label=_("Website"))
     phone = Phone(required=False)
-    email = blocks.EmailBlock(required=False)
+    email = blocks.EmailBlock(required=False, default="")
 
     class Meta:
         icon = "globe"
@@ -131,7 +131,7 @@ class Resource(blocks.StructBlock):
 class Listing(blocks.StructBlock):
     """A heading and chosen items; with none chosen, those that the page itself names."""
 
-    heading = blocks.CharBlock(required=False)
+    heading = blocks.CharBlock(required=False, default="")
 
 
 CHOSEN_HELP = _("Leave empty to show those that this page names.")

@@ -42,7 +42,7 @@ class Picture(blocks.StructBlock):
     """A picture with its caption; the credit comes from the library."""
 
     picture = PictureChooser()
-    caption = blocks.CharBlock(required=False)
+    caption = blocks.CharBlock(required=False, default="")
 
     class Meta:
         icon = "image"
@@ -63,7 +63,7 @@ class Video(blocks.StructBlock):
     title = blocks.CharBlock()
     video = VideoChooser(required=False, help_text=_("A file of ours, or give a link below."))
     link = blocks.URLBlock(
-        required=False,
+        required=False, default="",
         help_text=_("A page elsewhere that shows the video. It opens there, and only on a click."),
     )
     poster = ImageChooser(required=False, help_text=_("The still picture shown before it plays."))
@@ -98,7 +98,7 @@ class Video(blocks.StructBlock):
 class Documents(blocks.StructBlock):
     """Files to download."""
 
-    heading = blocks.CharBlock(required=False)
+    heading = blocks.CharBlock(required=False, default="")
     documents = blocks.ListBlock(DocumentChooser())
 
     class Meta:

@@ -82,7 +82,7 @@ class Quote(blocks.StructBlock):
     """Somebody's own words."""
 
     text = blocks.TextBlock()
-    who = blocks.CharBlock(required=False, help_text=_("As the person agreed to be named."))
+    who = blocks.CharBlock(required=False, default="", help_text=_("As the person agreed to be named."))
 
     class Meta:
         icon = "openquote"
@@ -156,13 +156,13 @@ class KeyPoints(blocks.StructBlock):
         default="check",
         help_text=_("Used where a point has none of its own."),
     )
-    heading = blocks.CharBlock(required=False)
+    heading = blocks.CharBlock(required=False, default="")
     points = blocks.ListBlock(
         blocks.StructBlock(
             [
                 ("icon", blocks.ChoiceBlock(choices=icon.field.choices[1:], required=False)),
                 ("heading", blocks.CharBlock()),
-                ("text", blocks.TextBlock(required=False)),
+                ("text", blocks.TextBlock(required=False, default="")),
             ],
             icon="list-ul",
         )
@@ -203,7 +203,7 @@ class Table(blocks.StructBlock):
     """Rows and columns."""
 
     caption = blocks.CharBlock(help_text=_("What the table shows, in a few words."))
-    table = TypedTableBlock([("text", blocks.CharBlock(required=False, label=_("Text")))])
+    table = TypedTableBlock([("text", blocks.CharBlock(required=False, default="", label=_("Text")))])
 
     class Meta:
         icon = "table"

@@ -16,7 +16,7 @@ from contacts.models import Contact
 
 from ..blocks.loading import keys_by_model, loaded_with
 from .media import SiteDocument, SiteImage, SiteMedia
-from .relations import place_among
+from .relations import places_among
 from .settings import SiteSettings
 
 HOME_DEPTH = 2
@@ -83,16 +83,16 @@ def named_by(*streams):
 def pages_around(request, page, keys):
     """Fetch every page shown around a page, itself and its translations included."""
     SitePage = apps.get_model("pages.SitePage")
-    place = place_among(SitePage, page, is_preview=is_preview(request))
+    places = places_among(SitePage, page, is_preview=is_preview(request))
     keys = {*keys, getattr(page, "referral_page_id", None)}
-    return list(SitePage.objects.published().around(page, keys, place))
+    return list(SitePage.objects.published().around(page, keys, places))
 
 
 def contacts_around(request, page, keys):
     """Fetch every contact shown on a page."""
-    place = place_among(Contact, page, is_preview=is_preview(request))
+    places = places_among(Contact, page, is_preview=is_preview(request))
     keys = {*keys, getattr(page, "adult_contact_id", None)}
-    return list(Contact.objects.published().around(keys, place, page.locale_id))
+    return list(Contact.objects.published().around(keys, places, page.locale_id))
 
 
 def is_preview(request):

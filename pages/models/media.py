@@ -68,6 +68,11 @@ class SiteImage(Credited, AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        if self.file and not self.sizes and not self.is_svg():
+            self.make_renditions()
+
     def make_renditions(self):
         """Make the sizes that pages show, and keep their addresses.
 
@@ -85,7 +90,7 @@ class SiteImage(Credited, AbstractImage):
                 ),
                 "square": self._sizes([f"fill-{side}x{side}" for side in SQUARES], None),
             }
-        self.save(update_fields=["sizes"])
+        super().save(update_fields=["sizes"])
 
     def _sizes(self, specs, fallback):
         kept = "png" if self.file.name.lower().endswith((".png", ".gif")) else "jpeg"

@@ -1,7 +1,9 @@
 """How pages name each other, and contacts."""
 
+from dataclasses import dataclass
+
 from django.db import models
-from django.db.models import Case, IntegerField, Subquery, Value, When
+from django.db.models import Case, Expression, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Orderable
 
@@ -11,8 +13,12 @@ from ..querysets import RelationQuerySet
 class Relation(Orderable):
     """One page naming another page, or a contact; a subclass says which, as `source` and `target`.
 
-    Edited on the source, shown on both sides.
+    Edited on the source, shown on both sides. The translation keys of both ends are kept with
+    it, so that finding what a page relates to, in any language, joins no other table.
     """
+
+    source_key = models.UUIDField(editable=False, db_index=True)
+    target_key = models.UUIDField(editable=False, db_index=True)
 
     objects = models.Manager.from_queryset(RelationQuerySet)()
 
@@ -20,6 +26,11 @@ class Relation(Orderable):
 
     class Meta(Orderable.Meta):
         abstract = True
+
+    def save(self, *args, **kwargs):
+        self.source_key = self.source.translation_key
+        self.target_key = self.target.translation_key
+        super().save(*args, **kwargs)
 
     @classmethod
     def ends(cls):
@@ -33,36 +44,42 @@ class Relation(Orderable):
         return list(getattr(page, name).all())
 
 
-def place_among(model, page, *, is_preview=False):
-    """Return an expression: where a row of `model` stands among those related to a page, or None.
+@dataclass
+class Places:
+    """Where rows stand among those related to a page: a condition for being there, and the place."""
+
+    condition: Q
+    expression: Expression
+
+
+def places_among(model, page, *, is_preview=False):
+    """Return the `Places` of rows of a model among those related to a page.
 
     Takes a page in its specific type. In a preview, relations from the page are the editor's
     unsaved ones.
     """
-    places = []
+    found = []
     for relation in Relation.__subclasses__():
         source, target = relation.ends()
         if isinstance(page, source) and issubclass(target, model):
-            places.append(
-                _drafted_place(relation, page)
-                if is_preview
-                else _place(relation.objects.targets_of(page))
-            )
+            found.append(_drafted(relation.drafted(page)) if is_preview else _kept(relation.objects.targets_of(page)))
         if isinstance(page, target) and issubclass(source, model):
-            places.append(_place(relation.objects.sources_of(page)))
+            found.append(_kept(relation.objects.sources_of(page)))
+    condition = Q(pk=None)
+    for one in found:
+        condition |= one.condition
     # Coalesce wants two expressions, whatever the page relates to.
-    return Coalesce(*places, Value(None), Value(None), output_field=IntegerField())
+    places = [one.expression for one in found]
+    return Places(condition, Coalesce(*places, Value(None), Value(None), output_field=IntegerField()))
 
 
-def _place(relations):
+def _kept(relations):
     # A relation made by code may have no order; it comes first rather than not at all.
-    return Subquery(relations.values_list(Coalesce("sort_order", Value(0)))[:1])
+    place = relations.filter(key=OuterRef("translation_key")).values_list(Coalesce("sort_order", Value(0)))
+    return Places(Q(translation_key__in=relations.values("key")), Subquery(place[:1]))
 
 
-def _drafted_place(relation, page):
-    rows = enumerate(relation.drafted(page))
-    return Case(
-        When(pk=None, then=Value(None)),
-        *(When(pk=row.target_id, then=Value(place)) for place, row in rows),
-        output_field=IntegerField(),
-    )
+def _drafted(relations):
+    keys = [relation.target_id for relation in relations]
+    places = [When(pk=key, then=Value(place)) for place, key in enumerate(keys)]
+    return Places(Q(pk__in=keys), Case(*places, default=None, output_field=IntegerField()))

@@ -132,7 +132,8 @@ COLOURS: dict[str, str | tuple[str, str]] = {
 
 def num(value: float) -> str:
     """A coordinate with one decimal at most: more cannot be seen and costs bytes."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "-0" if abs(value) >= 0.05 else "0", 1)
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def polar(angle: float, radius: float) -> tuple[float, float]:
@@ -166,36 +167,36 @@ def wavy_circle(radius: float, waves: list[tuple[int, float, float]], points: in
 # -------------------------------------------------------------------------------------- shapes
 
 
+def shape(tag: str, colour: str, attributes: str, more: str) -> str:
+    """One element; `more` are further attributes, written out."""
+    return f'<{tag} class="{colour}" {attributes}{" " + more if more else ""}/>'
+
+
 def path(colour: str, d: str, more: str = "") -> str:
     """A filled path."""
-    return f'<path class="{colour}" d="{d}"{" " + more if more else ""}/>'
+    return shape("path", colour, f'd="{d}"', more)
 
 
 def line(colour: str, width: float, d: str, more: str = "") -> str:
     """A drawn line with round ends."""
-    more = f' stroke-width="{num(width)}"' + (" " + more if more else "")
-    return f'<path class="{colour}-l" d="{d}"{more}/>'
+    return shape("path", f"{colour}-l", f'd="{d}" stroke-width="{num(width)}"', more)
 
 
 def circle(colour: str, x: float, y: float, r: float, more: str = "") -> str:
     """A filled circle."""
-    more = " " + more if more else ""
-    return f'<circle class="{colour}" cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{more}/>'
+    return shape("circle", colour, f'cx="{num(x)}" cy="{num(y)}" r="{num(r)}"', more)
 
 
 def ellipse(colour: str, x: float, y: float, rx: float, ry: float, more: str = "") -> str:
     """A filled ellipse."""
-    at = "".join(f' {k}="{num(v)}"' for k, v in (("cx", x), ("cy", y)) if v)
-    return (
-        f'<ellipse class="{colour}"{at} rx="{num(rx)}" ry="{num(ry)}"{" " + more if more else ""}/>'
-    )
+    middle = "".join(f'{k}="{num(v)}" ' for k, v in (("cx", x), ("cy", y)) if v)
+    return shape("ellipse", colour, f'{middle}rx="{num(rx)}" ry="{num(ry)}"', more)
 
 
 def rect(colour: str, x: float, y: float, w: float, h: float, r: float = 0, more: str = "") -> str:
     """A filled rectangle, with rounded corners if `r` is given."""
     box = f'x="{num(x)}" y="{num(y)}" width="{num(w)}" height="{num(h)}"'
-    more = (f' rx="{num(r)}"' if r else "") + (" " + more if more else "")
-    return f'<rect class="{colour}" {box}{more}/>'
+    return shape("rect", colour, box + (f' rx="{num(r)}"' if r else ""), more)
 
 
 def move(body: str, x: float = 0, y: float = 0, turn: float = 0, scale: float | str = 1) -> str:
@@ -218,12 +219,11 @@ def css_for(body: str) -> str:
     """The rules for just the classes that `body` uses."""
     light, dark = "", ""
     for name in sorted(set(re.findall(r'class="([^"]+)"', body))):
-        fill = f".{name}{{fill:" if name in COLOURS else f".{name}{{fill:none;stroke:"
-        value = COLOURS[name if name in COLOURS else name.removesuffix("-l")]
-        if isinstance(value, tuple):
-            dark += fill.replace("fill:none;", "") + value[1] + "}"
-            value = value[0]
-        light += fill + value + "}"
+        filled = name in COLOURS
+        value = COLOURS[name if filled else name.removesuffix("-l")]
+        day, night = value if isinstance(value, tuple) else (value, "")
+        light += f".{name}{{fill:{day}}}" if filled else f".{name}{{fill:none;stroke:{day}}}"
+        dark += f".{name}{{{'fill' if filled else 'stroke'}:{night}}}" if night else ""
     return light + (f"@media (prefers-color-scheme:dark){{{dark}}}" if dark else "")
 
 
@@ -1313,8 +1313,8 @@ def plant(x: float, y: float, size: float) -> str:
     leaf = "M0 0C-30 -40 -26 -110 0 -150C26 -110 30 -40 0 0Z"
     body = ellipse("shade", 0, 2, 70, 12, 'opacity=".2"')
     for turn, colour in (
-        (-62, "leaf1"),
-        (58, "leaf1"),
+        (-62, "field2"),
+        (58, "field2"),
         (-34, "leaf3"),
         (30, "leaf3"),
         (-4, "leaf2"),
@@ -1342,7 +1342,6 @@ def lobby() -> str:
     garden += move(
         flowers((470, 760, 70, "gold"), (500, 770, 44, "coral"), (620, 750, 60, "pink"))
         + flowers((800, 756, 56, "gold"), (1190, 750, 66, "coral"), (1226, 762, 44, "gold"))
-        + flowers((1400, 740, 60, "pink"), (1430, 752, 40, "gold"))
     )
     body = "<defs>"
     body += '<clipPath id="w">' + "".join(f'<path d="{d}"/>' for d in windows) + "</clipPath>"
@@ -1456,8 +1455,8 @@ def draw_raster(name: str, svg: str) -> None:
 # screenshot of one moment. No words in the picture: the captions carry them, in every language.
 
 FPS = 24
-STARTS = (0, 4.4, 9, 13.6, 18.2, 22.8)  # seconds: what T cells do, then the five steps
-LENGTH = 28.8
+STARTS = (0, 4.9, 9.5, 14.1, 18.7, 23.3)  # seconds: what T cells do, then the five steps
+LENGTH = 29.3
 FADE = 0.8
 
 CAPTIONS = {  # at most 17 letters a second
@@ -1473,7 +1472,7 @@ CAPTIONS = {  # at most 17 letters a second
         "Los linfocitos T buscan y destruyen células anormales, como las del cáncer.",
         "1. Extraer. Se sacan linfocitos T de la sangre por una vía IV.",
         "2. Modificar. Un laboratorio los cambia para que formen receptores CAR.",
-        "3. Multiplicar. Las células CAR-T se multiplican. Todo tarda 3 a 4 semanas.",
+        "3. Multiplicar. Las células CAR-T se multiplican. Pasos 1 a 4: 3 a 4 semanas.",
         "4. Infundir. Las células CAR-T vuelven a su hijo por una vía IV.",
         "5. Encontrar y destruir. Los CAR se unen a una proteína del cáncer y las CAR-T lo destruyen.",
     ),
@@ -1501,6 +1500,7 @@ class Film:
         """`body` with a style at each of the given seconds, and the way between them."""
         self.count += 1
         name = f"m{self.count}"
+        frames = [(0, frames[0][1]), *frames, (LENGTH, frames[-1][1])]  # it holds still outside
         steps = "".join(
             f"{100 * max(0, min(1, second / LENGTH)):.3f}%{{{style}}}" for second, style in frames
         )
@@ -1659,8 +1659,8 @@ def film_find(film: Film, start: float) -> str:
             (0, at(0, 0, 1, 0, "opacity:0")),
             (crack - 0.1, at(0, 0, 1, 0, "opacity:0")),
             (crack + 0.3, at(0, 0, 1, 0, "opacity:1")),
-            (gone, at(9 * side, 3, 0.82, 9 * side, "opacity:.25")),
-            (LENGTH, at(10 * side, 3, 0.8, 10 * side, "opacity:.1")),
+            (gone, at(9 * side, 3, 0.82, 9 * side, "opacity:.3")),
+            (LENGTH - 0.6, at(12 * side, 4, 0.7, 12 * side, "opacity:0")),
         ]
         pieces += film.animate(path("ca", outer) + path("can", inner), frames)
     frames = [
@@ -1681,14 +1681,14 @@ def film_find(film: Film, start: float) -> str:
             (0, at(146, 98, 0.5, 0, "opacity:0")),
             (crack + 0.2, at(146 + (x - 146) * 0.5, 98 + (y - 98) * 0.5, 0.5, 0, "opacity:0")),
             (crack + 0.9, at(146 + (x - 146) * 0.8, 98 + (y - 98) * 0.8, 1, 0, "opacity:1")),
-            (LENGTH, at(x, y, 0.6, 0, "opacity:.2")),
+            (LENGTH - 0.6, at(x, y, 0.6, 0, "opacity:0")),
         ]
         body += film.animate(circle("ca", 0, 0, r), frames)
     frames = [
         (start - 1, at(-26, 112, 1.18, -30)),
         (latch, at(46, 100, 1.18, 0)),
         (gone, at(46, 100, 1.18, 0)),
-        (LENGTH, at(52, 100, 1.18, 4)),
+        (LENGTH - 0.3, at(92, 101, 1.18, 12)),
     ]
     return body + film.animate(receptors(FIND_RECEPTORS) + t_cell(), frames)
 
@@ -1725,13 +1725,8 @@ def draw_video(name: str) -> None:
     tidy = ["-an", "-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart"]
     source = ["-f", "image2pipe", "-framerate", str(FPS), "-c:v", "png", "-i", "-"]
     command = ["ffmpeg", "-y", "-loglevel", "error", *source, *encode, *colour, *tidy, HERE / name]
-    with (
-        browser_page(960, 540) as page,
-        subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,  # noqa: S603 (nothing in it comes from outside)
-        ) as ffmpeg,
-    ):
+    popen = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 (all of it is ours)
+    with browser_page(960, 540) as page, popen as ffmpeg:
         show(page, film_svg())
         for frame in range(round(LENGTH * FPS)):
             page.evaluate(

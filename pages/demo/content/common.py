@@ -41,12 +41,14 @@ FEVER = (
 
 FIRST_CALL = (
     "text",
-    "<p>You do not need a referral to ask a question. Have these at hand if you can:</p>"
-    "<ul><li>your child’s name and date of birth</li>"
-    "<li>the diagnosis, or the words the doctor used</li>"
-    "<li>a list of tests and treatments so far</li>"
-    "<li>the name of your child’s doctor</li></ul>"
-    "<p>Missing something? Call anyway. We can help you get it.</p>",
+    (
+        "<p>You do not need a referral to ask a question. Have these at hand if you can:</p>"
+        "<ul><li>your child’s name and date of birth</li>"
+        "<li>the diagnosis, or the words the doctor used</li>"
+        "<li>a list of tests and treatments so far</li>"
+        "<li>the name of your child’s doctor</li></ul>"
+        "<p>Missing something? Call anyway. We can help you get it.</p>"
+    ),
 )
 
 FIRST_STEP = (

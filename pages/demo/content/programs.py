@@ -1,6 +1,6 @@
 """The five programs; the first carries the seed page whole."""
 
-from .common import AWAITING_REVIEW, EMERGENCY, FEVER, FIRST_CALL
+from .common import AWAITING_REVIEW, EMERGENCY, FEVER
 
 CAR_T = {
     "path": "/programs/car-t-cell-therapy/",
@@ -41,16 +41,18 @@ CAR_T = {
                 "content": [
                     (
                         "text",
-                        "<p>CAR T-cell therapy is a kind of immunotherapy. That means it uses the body’s own "
-                        "immune system. It works with T cells, the immune cells that hunt for abnormal cells, "
-                        "such as cancer cells, and destroy them.</p>"
-                        "<p>First we collect some of your child’s T cells from the blood through a thin tube in a "
-                        "vein (an IV line). This step is called apheresis. The cells are then engineered to make "
-                        "special structures on their surface. These are called chimeric antigen receptors (CARs).</p>"
-                        "<p>The engineered cells go back into your child through an IV line. Their new receptors "
-                        "let them latch onto one protein on the tumor cells and kill them.</p>"
-                        "<p>This treatment shows promise, but it does not work for every child. It also has "
-                        "risks. We tell you about both.</p>",
+                        (
+                            "<p>CAR T-cell therapy is a kind of immunotherapy. That means it uses the body’s own "
+                            "immune system. It works with T cells, the immune cells that hunt for abnormal cells, "
+                            "such as cancer cells, and destroy them.</p>"
+                            "<p>First we collect some of your child’s T cells from the blood through a tube in a "
+                            "vein (an IV line). This step is called apheresis. The cells are then engineered to make "
+                            "special structures on their surface. These are called chimeric antigen receptors (CARs).</p>"
+                            "<p>The engineered cells go back into your child through an IV line. Their new receptors "
+                            "let them latch onto one protein on the tumor cells and kill them.</p>"
+                            "<p>This treatment shows promise, but it does not work for every child. It also has "
+                            "risks. We tell you about both.</p>"
+                        ),
                     ),
                     (
                         "in_short",
@@ -176,9 +178,11 @@ CAR_T = {
                 "content": [
                     (
                         "text",
-                        "<p>We want the best treatment for each child. So we look at each child on their own before "
-                        "we suggest a plan. It may include CAR T-cell therapy, a stem cell transplant, a clinical "
-                        "trial, or a mix of these.</p>",
+                        (
+                            "<p>We want the best treatment for each child. So we look at each child on their own before "
+                            "we suggest a plan. It may include CAR T-cell therapy, a stem cell transplant, a clinical "
+                            "trial, or a mix of these.</p>"
+                        ),
                     ),
                     (
                         "key_points",
@@ -330,21 +334,23 @@ CAR_T = {
                 "content": [
                     (
                         "text",
-                        "<p>The new cells are strong. As they work, they can make your child ill. Some side effects "
-                        "are mild. Some are serious and need care in an intensive care unit.</p>"
-                        "<ul>"
-                        "<li><b>Fever and feeling very unwell</b> (cytokine release syndrome, or CRS). Blood pressure "
-                        "can drop. It can become hard to breathe.</li>"
-                        "<li><b>Effects on the brain and nerves.</b> Your child may be confused, shaky or very sleepy. "
-                        "Some children have trouble speaking or have a seizure.</li>"
-                        "<li><b>Infection.</b> The treatment can also kill healthy B cells. These help to fight "
-                        "germs. Low numbers of them can last a long time.</li>"
-                        "<li><b>Low blood counts.</b> Your child may tire, bruise or bleed more than usual.</li>"
-                        "<li><b>The cancer may not go away, or it may come back.</b></li>"
-                        "<li><b>A new cancer.</b> This is rare. It is one reason for years of check-ups.</li>"
-                        "</ul>"
-                        "<p>Our team knows these signs. There are medicines for many of them, and we start them "
-                        "early. Ask us what they could mean for your child.</p>",
+                        (
+                            "<p>The new cells are strong. As they work, they can make your child ill. Some side effects "
+                            "are mild. Some are serious and need care in an intensive care unit.</p>"
+                            "<ul>"
+                            "<li><b>Fever and feeling very unwell</b> (cytokine release syndrome, or CRS). Blood pressure "
+                            "can drop. It can become hard to breathe.</li>"
+                            "<li><b>Effects on the brain and nerves.</b> Your child may be confused, shaky or very sleepy. "
+                            "Some children have trouble speaking or have a seizure.</li>"
+                            "<li><b>Infection.</b> The treatment can also kill healthy B cells. These help to fight "
+                            "germs. Low numbers of them can last a long time.</li>"
+                            "<li><b>Low blood counts.</b> Your child may tire, bruise or bleed more than usual.</li>"
+                            "<li><b>The cancer may not go away, or it may come back.</b></li>"
+                            "<li><b>A new cancer.</b> This is rare. It is one reason for years of check-ups.</li>"
+                            "</ul>"
+                            "<p>Our team knows these signs. There are medicines for many of them, and we start them "
+                            "early. Ask us what they could mean for your child.</p>"
+                        ),
                     ),
                 ],
                 "beside": [
@@ -479,8 +485,10 @@ CAR_T = {
                     ),
                     (
                         "text",
-                        "<p>The #1-ranked children’s hospital stands behind the team. Source: U.S. News &amp; World "
-                        "Report, as named on our program page in November 2026.</p>",
+                        (
+                            "<p>The #1-ranked children’s hospital stands behind the team. Source: U.S. News &amp; World "
+                            "Report, as named on our program page in November 2026.</p>"
+                        ),
                     ),
                     (
                         "action_link",
@@ -606,4 +614,644 @@ CAR_T = {
     ],
 }
 
-PROGRAMS = [CAR_T]
+TRANSPLANT = {
+    "path": "/programs/stem-cell-transplant/",
+    "type": "ProgramPage",
+    "title": "Stem cell transplant",
+    "summary": "A treatment that replaces blood-forming cells with healthy ones. It can help with some cancers, "
+    "blood disorders and immune problems.",
+    "picture": "image:hero-transplant",
+    "who_it_helps": "Children with certain cancers, blood disorders or immune disorders",
+    "how_long": "Often 4 to 6 weeks in the hospital, then months of recovery",
+    "first_step": "Call the transplant desk, or ask your child’s doctor to refer you",
+    "referral_page": "page:/refer-a-patient/",
+    "adult_contact": None,
+    "conditions": [
+        "page:/conditions/acute-lymphoblastic-leukemia/",
+        "page:/conditions/acute-myeloid-leukemia/",
+        "page:/conditions/aplastic-anemia/",
+        "page:/conditions/beta-thalassemia/",
+        "page:/conditions/fanconi-anemia/",
+        "page:/conditions/juvenile-myelomonocytic-leukemia/",
+        "page:/conditions/neuroblastoma/",
+        "page:/conditions/severe-combined-immunodeficiency/",
+        "page:/conditions/sickle-cell-disease/",
+    ],
+    "team": [
+        "page:/team/mateo-quintanar/",
+        "page:/team/elin-vossberg/",
+        "page:/team/ama-osei-thorne/",
+        "page:/team/rory-pemberlane/",
+        "page:/team/harjit-dovewell/",
+    ],
+    "contacts": ["contact:transplant-desk", "contact:housing"],
+    "stories": ["page:/stories/sunflowers-for-a-new-start/"],
+    **AWAITING_REVIEW,
+    "body": [
+        (
+            "section",
+            {
+                "heading": "What is a stem cell transplant?",
+                "short_heading": "What it is",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Blood stem cells live in the soft inner part of bones (bone marrow). They make all the "
+                            "blood cells that a body needs. A transplant gives your child healthy stem cells through an "
+                            "IV line, much like a blood transfusion.</p>"
+                            "<p>The cells can come from two places:</p>"
+                            "<ul><li><b>from a donor,</b> such as a brother, a sister or a stranger who matches "
+                            "(allogeneic transplant)</li>"
+                            "<li><b>from your own child,</b> collected and frozen before strong treatment (autologous "
+                            "transplant)</li></ul>"
+                        ),
+                    ),
+                    (
+                        "in_short",
+                        {
+                            "text": "Strong medicine clears out the old cells. New stem cells move in and start to make "
+                            "healthy blood."
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "What to expect, step by step",
+                "short_heading": "What to expect",
+                "content": [
+                    (
+                        "steps",
+                        {
+                            "steps": [
+                                {
+                                    "heading": "Finding a donor",
+                                    "text": "<p>A cheek swab or blood test shows who matches your child. We test "
+                                    "brothers and sisters first, and then we search the donor lists.</p>",
+                                    "where": "Clinic",
+                                    "how_long": "Weeks to months",
+                                },
+                                {
+                                    "heading": "Getting ready",
+                                    "text": "<p>We check the heart, lungs, teeth and more. You meet everyone who will "
+                                    "care for your child, and we plan for school, siblings and a place to stay.</p>",
+                                    "where": "Clinic",
+                                    "how_long": "2 to 4 weeks",
+                                },
+                                {
+                                    "heading": "Making room",
+                                    "text": "<p>Your child moves into a room with filtered air. Chemotherapy, and "
+                                    "sometimes radiation, clears the marrow (conditioning).</p>",
+                                    "where": "Transplant unit",
+                                    "how_long": "About 1 week",
+                                },
+                                {
+                                    "heading": "Transplant day",
+                                    "text": "<p>The new cells flow in through an IV line. It does not hurt, and you "
+                                    "can be there the whole time.</p>",
+                                    "where": "Transplant unit",
+                                    "how_long": "A few hours",
+                                },
+                                {
+                                    "heading": "Waiting for new blood",
+                                    "text": "<p>The cells settle in and begin to grow (engraftment). Until then your "
+                                    "child needs protection from germs.</p>",
+                                    "where": "Transplant unit",
+                                    "how_long": "2 to 4 weeks",
+                                },
+                                {
+                                    "heading": "Going home",
+                                    "text": "<p>At first you come to the clinic several times a week. The immune "
+                                    "system needs many months to grow strong again.</p>",
+                                    "where": "Near the hospital, then home",
+                                    "how_long": "6 to 12 months",
+                                },
+                            ]
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Benefits and risks",
+                "look": "mist",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>For some illnesses, a transplant is the best known chance of a cure. It is also one of "
+                            "the hardest treatments that we offer. We talk openly about both sides.</p>"
+                            "<ul><li><b>Infection</b> is the most common problem while the new cells grow.</li>"
+                            "<li><b>Graft-versus-host disease</b> can happen after a donor transplant. The new cells "
+                            "attack the skin, the gut or the liver.</li>"
+                            "<li><b>The new cells may not grow,</b> or the illness may come back.</li>"
+                            "<li><b>Late effects</b> can touch growth, hormones and the chance to have children.</li>"
+                            "<li>Some children become so ill that they die. We will talk with you about what is known "
+                            "for your child’s illness.</li></ul>"
+                        ),
+                    ),
+                ],
+                "beside": [FEVER],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Two ways to transplant",
+                "content": [
+                    (
+                        "comparison",
+                        {
+                            "heading": "Whose cells?",
+                            "options": [
+                                {
+                                    "heading": "Cells from a donor",
+                                    "steps": [
+                                        "Find a match",
+                                        "Chemotherapy",
+                                        "Donor cells",
+                                        "Medicine to keep the peace",
+                                    ],
+                                    "text": "Used when your child’s own marrow is ill. The new cells can also fight "
+                                    "leukemia, but they can attack healthy parts too.",
+                                },
+                                {
+                                    "heading": "Your child’s own cells",
+                                    "steps": [
+                                        "Collect and freeze",
+                                        "Strong chemotherapy",
+                                        "Own cells back",
+                                    ],
+                                    "text": "Used after very strong treatment, as for neuroblastoma. No donor is "
+                                    "needed, and the cells do not attack the body.",
+                                },
+                            ],
+                        },
+                    ),
+                    (
+                        "expander",
+                        {
+                            "title": "Can a brother or sister be hurt by donating?",
+                            "text": "<p>Donating marrow is done while the child sleeps. Sore hips and feeling tired "
+                            "for some days are common, and serious problems are rare. A doctor who is not on your "
+                            "child’s team looks after the donor’s interests.</p>",
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Words to know",
+                "content": [
+                    (
+                        "words",
+                        {
+                            "words": [
+                                {
+                                    "term": "Bone marrow",
+                                    "meaning": "The soft inner part of bones, where blood cells are made.",
+                                },
+                                {
+                                    "term": "Conditioning",
+                                    "meaning": "Strong treatment that makes room for new stem cells.",
+                                },
+                                {
+                                    "term": "Engraftment",
+                                    "meaning": "The time when new stem cells settle in and start to make blood.",
+                                },
+                                {
+                                    "term": "Graft-versus-host disease (GVHD)",
+                                    "meaning": "Donor cells attack parts of the child’s body.",
+                                },
+                            ]
+                        },
+                    ),
+                ],
+            },
+        ),
+    ],
+}
+
+GENE_THERAPY = {
+    "path": "/programs/gene-therapy/",
+    "type": "ProgramPage",
+    "title": "Gene therapy",
+    "summary": "Treatment that adds or changes a gene inside a child’s own cells. It is used for some blood and "
+    "immune disorders that a child is born with.",
+    "picture": "image:hero-gene-therapy",
+    "who_it_helps": "Children with certain blood or immune disorders from birth",
+    "how_long": "Often 6 months to a year, from first visit to going home",
+    "first_step": "Call us, and we check if there is an approved treatment or a study",
+    "referral_page": "page:/refer-a-patient/",
+    "adult_contact": None,
+    "conditions": [
+        "page:/conditions/beta-thalassemia/",
+        "page:/conditions/hemophilia-a/",
+        "page:/conditions/severe-combined-immunodeficiency/",
+        "page:/conditions/sickle-cell-disease/",
+    ],
+    "team": [
+        "page:/team/desmond-achterly/",
+        "page:/team/priya-nandakumar-finch/",
+        "page:/team/elin-vossberg/",
+        "page:/team/ama-osei-thorne/",
+    ],
+    "contacts": ["contact:dansereau"],
+    "stories": ["page:/stories/back-on-the-school-bus/"],
+    **AWAITING_REVIEW,
+    "body": [
+        (
+            "section",
+            {
+                "heading": "What is gene therapy?",
+                "short_heading": "What it is",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Genes are the body’s instructions. When one is missing or has a mistake, the body cannot "
+                            "make something that it needs. Gene therapy puts in a working gene or changes one that is "
+                            "already there.</p>"
+                            "<p>For most blood disorders, we do this outside the body. We collect your child’s own stem "
+                            "cells, a lab changes them, and then we give them back. No donor is needed.</p>"
+                        ),
+                    ),
+                    (
+                        "in_short",
+                        {
+                            "text": "Your child’s own cells leave the body, get a new instruction in the lab, and come "
+                            "back."
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Approved treatments and studies",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>The FDA has approved gene therapy for some patients with "
+                            '<a linktype="page" id="page:/conditions/sickle-cell-disease/">sickle cell disease</a> and '
+                            '<a linktype="page" id="page:/conditions/beta-thalassemia/">beta thalassemia</a>. Age limits '
+                            "and other rules apply.</p>"
+                            "<p>For other disorders, gene therapy is only given in clinical trials. A trial asks a "
+                            "question that nobody can answer yet. So we cannot say that a treatment in a trial will "
+                            "work, and we do not know all its risks.</p>"
+                        ),
+                    ),
+                    (
+                        "action_link",
+                        {"label": "How clinical trials work", "page": "page:/clinical-trials/"},
+                    ),
+                ],
+                "beside": [("conditions", {"heading": "", "conditions": []})],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "What to expect, step by step",
+                "short_heading": "What to expect",
+                "look": "mist",
+                "content": [
+                    (
+                        "steps",
+                        {
+                            "steps": [
+                                {
+                                    "heading": "Talk and tests",
+                                    "text": "<p>We learn about your child and answer your questions. We also talk "
+                                    "about ways to protect fertility before any strong medicine.</p>",
+                                    "where": "Clinic",
+                                    "how_long": "1 to 3 months",
+                                },
+                                {
+                                    "heading": "Collecting stem cells",
+                                    "text": "<p>Medicine moves stem cells into the blood, and a machine collects them. "
+                                    "Some children need more than one round.</p>",
+                                    "where": "Hospital",
+                                    "how_long": "A few days each time",
+                                },
+                                {
+                                    "heading": "Waiting for the lab",
+                                    "text": "<p>The lab changes the cells and tests them with care. You go on with "
+                                    "your usual treatment.</p>",
+                                    "where": "At home",
+                                    "how_long": "Often several months",
+                                },
+                                {
+                                    "heading": "Chemotherapy and infusion",
+                                    "text": "<p>Chemotherapy makes room in the bone marrow. Then your child’s changed "
+                                    "cells come back through an IV line.</p>",
+                                    "where": "Hospital",
+                                    "how_long": "4 to 6 weeks in all",
+                                },
+                                {
+                                    "heading": "Long-term check-ups",
+                                    "text": "<p>We follow your child for many years to learn how long the effect lasts "
+                                    "and to look for late problems.</p>",
+                                    "where": "Clinic",
+                                    "how_long": "Up to 15 years",
+                                },
+                            ]
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Benefits and risks",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>The hope is that your child needs fewer transfusions, has less pain, or can fight germs. "
+                            "For some children that has happened. Nobody can promise it, and nobody knows yet if it "
+                            "lasts for life.</p>"
+                            "<ul><li>Chemotherapy lowers blood counts. It can cause infection, bleeding and mouth "
+                            "sores.</li>"
+                            "<li>It can affect the chance to have children later.</li>"
+                            "<li>The cells may not grow well, or the effect may be too small.</li>"
+                            "<li>A few people have had a blood cancer after some gene therapies. That is why check-ups go "
+                            "on for years.</li></ul>"
+                        ),
+                    ),
+                ],
+                "beside": [FEVER],
+            },
+        ),
+    ],
+}
+
+LEUKEMIA = {
+    "path": "/programs/leukemia/",
+    "type": "ProgramPage",
+    "title": "Leukemia program",
+    "menu_title": "Leukemia",
+    "summary": "Care for children and teens with any kind of leukemia, from the first blood test to the years after "
+    "treatment.",
+    "picture": "image:hero-leukemia",
+    "who_it_helps": "Children and teens with leukemia, new or come back",
+    "how_long": "From 6 months to 3 years of treatment, then check-ups",
+    "first_step": "Call us today, even if it is only a worry",
+    "referral_page": "page:/refer-a-patient/",
+    "adult_contact": None,
+    "conditions": [
+        "page:/conditions/acute-lymphoblastic-leukemia/",
+        "page:/conditions/acute-myeloid-leukemia/",
+        "page:/conditions/juvenile-myelomonocytic-leukemia/",
+    ],
+    "team": [
+        "page:/team/nora-fairbrook/",
+        "page:/team/layla-marzouki-hale/",
+        "page:/team/sun-mi-larkwood/",
+        "page:/team/rory-pemberlane/",
+        "page:/team/harjit-dovewell/",
+    ],
+    "contacts": ["contact:blood-cancer-desk", "contact:coordinators"],
+    "stories": ["page:/stories/having-a-ball/", "page:/stories/a-song-for-every-nurse/"],
+    **AWAITING_REVIEW,
+    "body": [
+        (
+            "section",
+            {
+                "heading": "What we do",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Leukemia is cancer of the blood-forming cells in the bone marrow. It is the most common "
+                            "kind of cancer in children. Our Hematologic Malignancy Center treats all types of it.</p>"
+                            "<p>Hearing the word leukemia turns life upside down. You do not have to know what to ask. "
+                            "We go one step at a time. We also write down what we said, so that you can read it at home.</p>"
+                        ),
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "The first days",
+                "look": "mist",
+                "content": [
+                    (
+                        "steps",
+                        {
+                            "steps": [
+                                {
+                                    "heading": "Tests",
+                                    "text": "<p>Blood and bone marrow tests show which type of leukemia it is. Your "
+                                    "child sleeps during the bone marrow test.</p>",
+                                    "where": "Hospital",
+                                    "how_long": "1 to 3 days",
+                                },
+                                {
+                                    "heading": "A family meeting",
+                                    "text": "<p>We explain what we found, what we suggest, and what the risks are. "
+                                    "Bring anyone who can listen with you.</p>",
+                                    "where": "Hospital",
+                                    "how_long": "1 hour, or as long as you need",
+                                },
+                                {
+                                    "heading": "A port",
+                                    "text": "<p>A small device under the skin makes blood draws and medicine easier "
+                                    "(a central line or port). A surgeon puts it in while your child sleeps.</p>",
+                                    "where": "Operating room",
+                                    "how_long": "About 1 hour",
+                                },
+                                {
+                                    "heading": "The first phase",
+                                    "text": "<p>Medicine begins to clear the leukemia (induction). We watch for fever "
+                                    "and other side effects from the first day.</p>",
+                                    "where": "Hospital, then clinic",
+                                    "how_long": "About 4 to 5 weeks",
+                                },
+                            ]
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Treatments we may use",
+                "content": [
+                    (
+                        "key_points",
+                        {
+                            "icon": "check",
+                            "heading": "",
+                            "points": [
+                                {
+                                    "icon": "",
+                                    "heading": "Chemotherapy",
+                                    "text": "Medicine that kills fast-growing cells. It also affects healthy cells, so "
+                                    "infection, hair loss and feeling sick are common.",
+                                },
+                                {
+                                    "icon": "dna",
+                                    "heading": "Targeted medicine",
+                                    "text": "Aimed at one change in the cancer cells. Not every leukemia has such a "
+                                    "change.",
+                                },
+                                {
+                                    "icon": "",
+                                    "heading": "Immunotherapy",
+                                    "text": "Helps the immune system find the cancer. It can cause fever and other "
+                                    "reactions.",
+                                },
+                                {
+                                    "icon": "heart",
+                                    "heading": "Stem cell transplant",
+                                    "text": "New blood-forming cells for children whose leukemia is hard to treat. It "
+                                    "has serious risks.",
+                                },
+                            ],
+                        },
+                    ),
+                ],
+                "beside": [
+                    (
+                        "programs",
+                        {
+                            "heading": "",
+                            "programs": [
+                                "page:/programs/car-t-cell-therapy/",
+                                "page:/programs/stem-cell-transplant/",
+                            ],
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "When to call",
+                "look": "dawn",
+                "content": [FEVER],
+                "beside": [EMERGENCY],
+            },
+        ),
+    ],
+}
+
+LYMPHOMA = {
+    "path": "/programs/lymphoma/",
+    "type": "ProgramPage",
+    "title": "Lymphoma program",
+    "menu_title": "Lymphoma",
+    "summary": "Care for children and teens with cancers of the lymph system, and with related disorders such as "
+    "LCH.",
+    "picture": "image:hero-lymphoma",
+    "who_it_helps": "Children and teens with lymphoma or LCH, new or come back",
+    "how_long": "Often 2 to 12 months of treatment, then check-ups",
+    "first_step": "Call us with the scan or biopsy result you have",
+    "referral_page": "page:/refer-a-patient/",
+    "adult_contact": None,
+    "conditions": [
+        "page:/conditions/b-cell-lymphoma/",
+        "page:/conditions/hodgkin-lymphoma/",
+        "page:/conditions/langerhans-cell-histiocytosis/",
+    ],
+    "team": [
+        "page:/team/greta-holmqvist-ray/",
+        "page:/team/sun-mi-larkwood/",
+        "page:/team/layla-marzouki-hale/",
+        "page:/team/ama-osei-thorne/",
+    ],
+    "contacts": ["contact:blood-cancer-desk"],
+    "stories": [],
+    **AWAITING_REVIEW,
+    "body": [
+        (
+            "section",
+            {
+                "heading": "What we do",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>The lymph system is a network of vessels and small nodes that helps to fight germs. "
+                            "Lymphoma is a cancer that starts there. There are many types, so finding the exact one is "
+                            "our first job.</p>"
+                            "<p>We treat children, teens and young adults. Teens get time alone with the doctor to ask "
+                            "what they would rather not ask in front of parents.</p>"
+                        ),
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Finding out what it is",
+                "look": "mist",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<ol><li><b>Biopsy.</b> A surgeon takes out a lump or a piece of it while your child "
+                            "sleeps.</li>"
+                            "<li><b>Scan.</b> A scan of the whole body shows where the lymphoma is.</li>"
+                            "<li><b>Bone marrow test.</b> Some children need it, some do not.</li>"
+                            "<li><b>Meeting.</b> Experts from several fields talk about your child’s plan together.</li>"
+                            "</ol>"
+                        ),
+                    ),
+                ],
+                "beside": [
+                    (
+                        "callout",
+                        {
+                            "look": "note",
+                            "heading": "Want a second opinion?",
+                            "text": "<p>We welcome the question. We can look at the slides and scans again, and we can "
+                            "send ours to another hospital.</p>",
+                            "link": {"label": "Who to call", "page": "page:/contact/"},
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "How we treat lymphoma",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Most children get chemotherapy. Some also get an antibody, radiation or both. If the "
+                            "lymphoma comes back, a plan may include "
+                            '<a linktype="page" id="page:/programs/car-t-cell-therapy/">CAR T-cell therapy</a>, a '
+                            '<a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell transplant</a> or a '
+                            '<a linktype="page" id="page:/clinical-trials/">clinical trial</a>.</p>'
+                            "<p>We aim to cure the lymphoma with as little harm as we can. Treatment can cause infection "
+                            "and tiredness now, and heart or fertility problems later. We plan for both from the "
+                            "start.</p>"
+                        ),
+                    ),
+                ],
+                "beside": [FEVER],
+            },
+        ),
+    ],
+}
+
+PROGRAMS = [CAR_T, TRANSPLANT, GENE_THERAPY, LEUKEMIA, LYMPHOMA]

@@ -10,6 +10,6 @@ def add_locales(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pages", "0002_initial"), ("wagtailcore", "0054_initial_locale")]
+    dependencies = [("pages", "0001_initial"), ("wagtailcore", "0054_initial_locale")]
 
     operations = [migrations.RunPython(add_locales, migrations.RunPython.noop)]
