@@ -87,22 +87,34 @@ class Phone(blocks.StructBlock):
     """A telephone number with what a caller must know to use it."""
 
     label = blocks.CharBlock(
-        required=False, default="", max_length=40, help_text=_("If there are several: “Nights”, “TTY”, “Fax”.")
+        required=False,
+        default="",
+        max_length=40,
+        help_text=_("If there are several: “Nights”, “TTY”, “Fax”."),
     )
-    number = Number(help_text=_("Like 617-555-0123."))
+    number = Number(required=False, help_text=_("Like 617-555-0123."))
     extension = blocks.RegexBlock(
         regex=r"^\d{1,8}$",
-        required=False, default="",
+        required=False,
+        default="",
         error_messages={"invalid": _("Write the extension in digits only.")},
     )
     letters = blocks.CharBlock(
-        required=False, default="",
+        required=False,
+        default="",
         max_length=12,
         help_text=_("The end of the number as a word, like CART for 2278."),
     )
 
     def clean(self, value):
         cleaned = super().clean(value)
+        if not cleaned["number"]:
+            missing = self.meta.required and not self.is_deferred_validation
+            if missing or any(cleaned.values()):
+                raise blocks.StructBlockValidationError(
+                    block_errors={"number": ValidationError(_("Write the number."))}
+                )
+            return cleaned
         letters = (cleaned["letters"] or "").upper()
         dialed = "".join(LETTERS.get(letter, letter) for letter in letters)
         if letters and not cleaned["number"].as_e164.endswith(dialed):
@@ -122,4 +134,5 @@ class Phone(blocks.StructBlock):
     class Meta:
         icon = "mobile-alt"
         value_class = PhoneValue
+        required = True
         form_layout = ["number", "extension", "letters", "label"]

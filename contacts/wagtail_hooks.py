@@ -5,8 +5,8 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet

@@ -76,7 +76,9 @@ def _to_linear_rgb(lightness, chroma, hue):
 
 def from_oklch(lightness, chroma, hue):
     """Return the colour; where screens can't show it, with less chroma until they can."""
-    while chroma > 0 and any(not -0.0005 <= c <= 1.0005 for c in _to_linear_rgb(lightness, chroma, hue)):
+    while chroma > 0 and any(
+        not -0.0005 <= c <= 1.0005 for c in _to_linear_rgb(lightness, chroma, hue)
+    ):
         chroma -= 0.004
     channels = _to_linear_rgb(lightness, max(chroma, 0), hue)
     return "#" + "".join(f"{_encoded(channel):02x}" for channel in channels)
@@ -99,7 +101,12 @@ def derive(brand, accent):
     dark = _dark(chroma, hue)
     accent_lightness, accent_chroma, accent_hue = to_oklch(accent)
     shown = readable(
-        max(accent_lightness, 0.72), accent_chroma, accent_hue, [light["deep"], dark["deep"]], 4.5, 0.01
+        max(accent_lightness, 0.72),
+        accent_chroma,
+        accent_hue,
+        [light["deep"], dark["deep"]],
+        4.5,
+        0.01,
     )
     return {"light": light, "dark": dark, "accent": shown, "on-accent": light["ink"]}
 
@@ -165,7 +172,8 @@ def css(theme):
     names = {name: VARIABLES.get(name, name) for name in theme["light"]}
     light = "".join(f"--{names[name]}:{colour};" for name, colour in theme["light"].items())
     both = "".join(
-        f"--{names[name]}:light-dark({colour},{theme['dark'][name]});" for name, colour in theme["light"].items()
+        f"--{names[name]}:light-dark({colour},{theme['dark'][name]});"
+        for name, colour in theme["light"].items()
     )
     accent = f"--accent:{theme['accent']};--on-accent:{theme['on-accent']};"
     return f":root{{{light}{accent}}}@supports (color:light-dark(red,red)){{:root{{{both}}}}}"

@@ -6,7 +6,7 @@ import os
 import pytest
 from django.test import Client
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Locale, Page, Site, get_page_models
+from wagtail.models import Collection, Locale, Page, Site, get_page_models
 
 from contacts.models import Contact
 from pages import models
@@ -24,20 +24,30 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture
-def english(db):
-    return Locale.objects.get_or_create(language_code="en")[0]
+def roots(db):
+    """What migrations make and a browser test's clean-up takes away: languages and roots."""
+    for code in ("en", "es", "ar"):
+        Locale.objects.get_or_create(language_code=code)
+    if not Page.get_first_root_node():
+        Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="en"))
+    if not Collection.get_first_root_node():
+        Collection.add_root(name="Root")
 
 
 @pytest.fixture
-def spanish(db):
-    return Locale.objects.get_or_create(language_code="es")[0]
+def english(roots):
+    return Locale.objects.get(language_code="en")
+
+
+@pytest.fixture
+def spanish(roots):
+    return Locale.objects.get(language_code="es")
 
 
 @pytest.fixture
 def home(english):
-    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=english)
     home = models.HomePage(title="Home", slug="start", locale=english, summary="Welcome.")
-    root.add_child(instance=home)
+    Page.get_first_root_node().add_child(instance=home)
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "testserver", "port": 80, "root_page": home}
     )
@@ -59,7 +69,7 @@ def editor(admin_user):
 
 
 @pytest.fixture
-def image(db):
+def image(roots):
     image = models.SiteImage(title="Garden", description="A garden", credit="A. Painter")
     image.file = get_test_image_file(size=(640, 480))
     image.width, image.height = 640, 480

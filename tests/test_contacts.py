@@ -150,3 +150,27 @@ def test_a_contact_is_previewed(editor, english):
         args=[contact.pk, contact.latest_revision_id],
     )
     assert "617-555-0123" in editor.get(view).content.decode()
+
+
+def test_an_older_draft_in_another_language_does_not_bring_an_old_number_back(english, spanish):
+    contact = make_contact(english)
+    translation = contact.copy_for_translation(spanish)
+    translation.save()
+    translation.role = "Enfermera"
+    translation.save_revision()
+    contact.phones = [("phone", {"number": "+16175550177"})]
+    contact.save_revision().publish()
+    translation.refresh_from_db()
+    translation.latest_revision.publish()
+    for one in Contact.objects.all():
+        assert one.phone.text == "617-555-0177"
+    assert Contact.objects.get(locale=spanish).role == "Enfermera"
+
+
+def test_a_number_is_asked_for_where_one_is_needed():
+    with pytest.raises(StructBlockValidationError):
+        phone(number="")
+    optional = Phone(required=False)
+    assert not optional.clean(optional.to_python({}))["number"]
+    with pytest.raises(StructBlockValidationError):
+        optional.clean(optional.to_python({"extension": "12"}))

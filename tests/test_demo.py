@@ -21,7 +21,7 @@ CAR_T = "/programs/car-t-cell-therapy/"
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
     """The demo site, loaded once for this module and taken away after it."""
-    from django.db import transaction  # noqa: PLC0415
+    from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_demo")
@@ -60,14 +60,24 @@ def crawl(reader, start="/"):
             links = Links(address)
             links.feed(content.decode())
             waiting += [link for link in links.found if urlsplit(link).scheme in {"http", "https"}]
-            elsewhere = [link for link in links.found if link.startswith("http") and "//testserver" not in link]
+            elsewhere = [
+                link
+                for link in links.found
+                if link.startswith("http") and "//testserver" not in link
+            ]
             assert not [link for link in elsewhere if "//localhost" not in link], (path, elsewhere)
     return seen
 
 
 def words_of(content):
     text = re.sub(r"<(script|style).*?</\1>", " ", content.decode(), flags=re.DOTALL)
-    return " ".join(re.sub(r"<wbr>|<[^>]+>", lambda tag: "" if tag[0] in {"<wbr>", "</span>"} or "nb" in tag[0] else " ", text).split())
+    return " ".join(
+        re.sub(
+            r"<wbr>|<[^>]+>",
+            lambda tag: "" if tag[0] in {"<wbr>", "</span>"} or "nb" in tag[0] else " ",
+            text,
+        ).split()
+    )
 
 
 def test_every_link_works_and_none_leaves_the_site(demo, db, reader):
@@ -77,9 +87,17 @@ def test_every_link_works_and_none_leaves_the_site(demo, db, reader):
 
 
 def test_loading_again_changes_nothing(demo, db):
-    before = models.SitePage.objects.count(), Contact.objects.count(), models.SiteImage.objects.count()
+    before = (
+        models.SitePage.objects.count(),
+        Contact.objects.count(),
+        models.SiteImage.objects.count(),
+    )
     call_command("load_demo")
-    assert before == (models.SitePage.objects.count(), Contact.objects.count(), models.SiteImage.objects.count())
+    assert before == (
+        models.SitePage.objects.count(),
+        Contact.objects.count(),
+        models.SiteImage.objects.count(),
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,4 +182,7 @@ def test_invented_people_have_invented_numbers(demo, db):
         for block in contact.phones:
             number = block.value["number"].as_e164
             assert number in seeds or re.fullmatch(r"\+1\d{3}55501\d\d", number), contact
-        assert contact.email.endswith(("@example.org", "@childrens.harvard.edu", "@dfci.harvard.edu")) or not contact.email
+        assert (
+            contact.email.endswith(("@example.org", "@childrens.harvard.edu", "@dfci.harvard.edu"))
+            or not contact.email
+        )

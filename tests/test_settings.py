@@ -19,7 +19,9 @@ def test_names_menus_and_language_help_are_on_every_page(site_settings, make, re
     page = make(models.StandardPage, title="About parking", menu_title="Parking")
     site_settings.main_menu = site_settings.footer_menu = [("page", page)]
     site_settings.language_help_contact = make_contact(english)
-    site_settings.taglines = [("tagline", {"language": "ar", "name": "العربية", "text": "مساعدة", "right_to_left": True})]
+    site_settings.taglines = [
+        ("tagline", {"language": "ar", "name": "العربية", "text": "مساعدة", "right_to_left": True})
+    ]
     site_settings.save()
     for address in ("/", page.url, "/nope/", "/search/"):
         shown = reader.get(address).content.decode()

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image as PillowImage
+from PIL.PngImagePlugin import PngInfo
 
 from pages.models import SiteImage
 
@@ -59,6 +60,31 @@ def test_svg_loses_its_scripts_and_stays_svg(editor, home):
     assert b"rect" in content
     for word in (b"script", b"onload", b"javascript", b"elsewhere"):
         assert word not in content
+
+
+def test_what_a_file_says_of_its_maker_is_taken_out_of_any_format(editor, home):
+    told = PngInfo()
+    told.add_text("Author", "A father")
+    out = BytesIO()
+    PillowImage.new("RGB", (500, 400), "teal").save(out, "PNG", pnginfo=told)
+    upload(editor, "photo.png", out.getvalue())
+    assert b"A father" not in SiteImage.objects.get().file.read()
+
+
+@pytest.mark.parametrize("name", ["wagtailimages:add", "wagtailimages_chooser:create"])
+def test_sizes_are_made_wherever_a_picture_is_added(name, editor, home):
+    data = {
+        "title": "Picture",
+        "image-chooser-upload-title": "Picture",
+        "collection": 1,
+        "image-chooser-upload-collection": 1,
+    }
+    file = SimpleUploadedFile("photo.jpg", jpeg())
+    editor.post(
+        reverse(name),
+        data | {"file": file, "image-chooser-upload-file": SimpleUploadedFile("photo.jpg", jpeg())},
+    )
+    assert SiteImage.objects.get().sizes["wide"]["avif"]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,10 @@ class Section(blocks.StructBlock):
     """A heading and what stands under it."""
 
     heading = blocks.CharBlock(
-        required=False, default="", max_length=120, help_text=_("Leave out only for a page’s opening words.")
+        required=False,
+        default="",
+        max_length=120,
+        help_text=_("Leave out only for a page’s opening words."),
     )
     lead = blocks.TextBlock(
         required=False, default="", help_text=_("One or two larger sentences under the heading.")
@@ -73,7 +76,10 @@ class Section(blocks.StructBlock):
         help_text=_("Shown beside the content on wide screens, below it on phones."),
     )
     short_heading = blocks.CharBlock(
-        required=False, default="", max_length=40, help_text=_("For “On this page”, if the heading is long.")
+        required=False,
+        default="",
+        max_length=40,
+        help_text=_("For “On this page”, if the heading is long."),
     )
     look = blocks.ChoiceBlock(
         choices=[

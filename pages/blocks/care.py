@@ -66,7 +66,8 @@ class Infographic(blocks.StructBlock):
         max_num=6,
     )
     wait_heading = blocks.CharBlock(
-        required=False, default="",
+        required=False,
+        default="",
         help_text=_("A time that spans the steps, like “3 to 4 weeks”."),
     )
     wait_text = blocks.TextBlock(required=False, default="")

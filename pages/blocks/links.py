@@ -40,6 +40,9 @@ class LinkValue(blocks.StructValue):
         return self.get("label") or (self["page"].title if self.get("page") else "")
 
 
+ONE_OF_TWO = _("Choose a page or give an address: one of the two.")
+
+
 class Link(blocks.StructBlock):
     """A link to a page of this site or elsewhere."""
 
@@ -52,8 +55,10 @@ class Link(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         errors = {}
-        if self.required and bool(cleaned["page"]) == bool(cleaned["address"]):
-            errors["page"] = ValidationError(_("Choose a page or give an address: one of the two."))
+        if (cleaned["page"] and cleaned["address"]) or (
+            self.meta.required and not self.is_deferred_validation and not cleaned.works
+        ):
+            errors["page"] = ValidationError(ONE_OF_TWO)
         if cleaned["address"] and not cleaned["label"]:
             errors["label"] = ValidationError(_("Say where the link leads."))
         if errors:
@@ -63,6 +68,7 @@ class Link(blocks.StructBlock):
     class Meta:
         icon = "link"
         value_class = LinkValue
+        required = True
 
 
 class ActionLink(Link):

@@ -57,13 +57,17 @@ class Picture(blocks.StructBlock):
         }
 
 
+ONE_OF_TWO = _("Choose a video or give a link: one of the two.")
+
+
 class Video(blocks.StructBlock):
     """A video that loads nothing until it is asked for."""
 
     title = blocks.CharBlock()
     video = VideoChooser(required=False, help_text=_("A file of ours, or give a link below."))
     link = blocks.URLBlock(
-        required=False, default="",
+        required=False,
+        default="",
         help_text=_("A page elsewhere that shows the video. It opens there, and only on a click."),
     )
     poster = ImageChooser(required=False, help_text=_("The still picture shown before it plays."))
@@ -75,10 +79,15 @@ class Video(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         errors = {}
-        if bool(cleaned["video"]) == bool(cleaned["link"]):
-            errors["video"] = ValidationError(_("Choose a video or give a link: one of the two."))
-        if cleaned["video"] and not cleaned["captions"]:
-            errors["captions"] = ValidationError(_("A video needs captions: choose a .vtt file."))
+        if cleaned["video"] and cleaned["link"]:
+            errors["video"] = ValidationError(ONE_OF_TWO)
+        elif not self.is_deferred_validation:
+            if not cleaned["video"] and not cleaned["link"]:
+                errors["video"] = ValidationError(ONE_OF_TWO)
+            if cleaned["video"] and not cleaned["captions"]:
+                errors["captions"] = ValidationError(
+                    _("A video needs captions: choose a .vtt file.")
+                )
         if errors:
             raise blocks.StructBlockValidationError(block_errors=errors)
         return cleaned

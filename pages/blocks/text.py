@@ -1,5 +1,7 @@
 """Blocks of words."""
 
+import re
+
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,15 @@ from .loading import loaded
 
 FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact"]
 INLINE_FEATURES = ["bold", "link", "contact"]
+
+TAG_OR_SHORT_START = re.compile(r"(<[^>]*>)|\b(\w-\w+)")  # “T-cell” must not break after its T
+
+
+def kept_together(html):
+    """Return HTML in which words like “T-cell” stay on one line."""
+    return TAG_OR_SHORT_START.sub(
+        lambda found: found[1] or f'<span class="nb">{found[2]}</span>', str(html)
+    )
 
 
 class WrittenText(RichText):
@@ -30,7 +41,8 @@ class WrittenText(RichText):
         if contacts is None:
             keys = [int(key) for key, _words in CONTACT_LINK.findall(self.source)]
             contacts = Contact.objects.published().in_bulk(keys) if keys else {}
-        return mark_safe(RichText(write_out_contacts(self.source, contacts)).__html__())  # noqa: S308
+        html = RichText(write_out_contacts(self.source, contacts)).__html__()
+        return mark_safe(kept_together(html))  # noqa: S308
 
     def __html__(self):
         return self.html
@@ -82,7 +94,9 @@ class Quote(blocks.StructBlock):
     """Somebody's own words."""
 
     text = blocks.TextBlock()
-    who = blocks.CharBlock(required=False, default="", help_text=_("As the person agreed to be named."))
+    who = blocks.CharBlock(
+        required=False, default="", help_text=_("As the person agreed to be named.")
+    )
 
     class Meta:
         icon = "openquote"
@@ -203,7 +217,9 @@ class Table(blocks.StructBlock):
     """Rows and columns."""
 
     caption = blocks.CharBlock(help_text=_("What the table shows, in a few words."))
-    table = TypedTableBlock([("text", blocks.CharBlock(required=False, default="", label=_("Text")))])
+    table = TypedTableBlock(
+        [("text", blocks.CharBlock(required=False, default="", label=_("Text")))]
+    )
 
     class Meta:
         icon = "table"

@@ -38,14 +38,14 @@ class ConditionIndexPage(IndexPage):
 def by_letter(conditions):
     """Return conditions under the letters of all their names: `[(letter, [(name, condition)])]`."""
     names = [
-        (name[:1].upper(), slugify(name, allow_unicode=True), name, condition)
+        (slugify(name, allow_unicode=True), name, condition)
         for condition in conditions
         for name in [condition.title, *condition.other_name_list]
     ]
-    names.sort(key=itemgetter(0, 1))
+    names.sort(key=itemgetter(0))
     return [
-        (letter, [(name, condition) for _letter, _order, name, condition in group])
-        for letter, group in groupby(names, key=itemgetter(0))
+        (letter, [(name, condition) for _order, name, condition in group])
+        for letter, group in groupby(names, key=lambda one: one[0][:1].upper())
     ]
 
 

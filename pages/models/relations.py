@@ -62,7 +62,11 @@ def places_among(model, page, *, is_preview=False):
     for relation in Relation.__subclasses__():
         source, target = relation.ends()
         if isinstance(page, source) and issubclass(target, model):
-            found.append(_drafted(relation.drafted(page)) if is_preview else _kept(relation.objects.targets_of(page)))
+            found.append(
+                _drafted(relation.drafted(page))
+                if is_preview
+                else _kept(relation.objects.targets_of(page))
+            )
         if isinstance(page, target) and issubclass(source, model):
             found.append(_kept(relation.objects.sources_of(page)))
     condition = Q(pk=None)
@@ -70,12 +74,16 @@ def places_among(model, page, *, is_preview=False):
         condition |= one.condition
     # Coalesce wants two expressions, whatever the page relates to.
     places = [one.expression for one in found]
-    return Places(condition, Coalesce(*places, Value(None), Value(None), output_field=IntegerField()))
+    return Places(
+        condition, Coalesce(*places, Value(None), Value(None), output_field=IntegerField())
+    )
 
 
 def _kept(relations):
     # A relation made by code may have no order; it comes first rather than not at all.
-    place = relations.filter(key=OuterRef("translation_key")).values_list(Coalesce("sort_order", Value(0)))
+    place = relations.filter(key=OuterRef("translation_key")).values_list(
+        Coalesce("sort_order", Value(0))
+    )
     return Places(Q(translation_key__in=relations.values("key")), Subquery(place[:1]))
 
 

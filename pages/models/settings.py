@@ -110,4 +110,6 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     def colours(self):
         """Brand and accent as one word, the address of their style sheet; empty for the site's own."""
         asked = (self.brand_colour.lower(), self.accent_colour.lower())
-        return "" if asked == OWN_COLOURS else "-".join(colour.removeprefix("#") for colour in asked)
+        return (
+            "" if asked == OWN_COLOURS else "-".join(colour.removeprefix("#") for colour in asked)
+        )

@@ -9,9 +9,9 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
-register = template.Library()
+from ..blocks.text import kept_together
 
-NEVER_BROKEN = re.compile(r"\b(\w-\w+)")  # “T-cell” must not break after the T
+register = template.Library()
 
 
 @register.simple_tag
@@ -69,7 +69,7 @@ def alternative_text(image):
 @register.filter
 def keep_together(text):
     """Keep words like “T-cell” on one line."""
-    return mark_safe(NEVER_BROKEN.sub(r'<span class="nb">\1</span>', conditional_escape(text)))  # noqa: S308
+    return mark_safe(kept_together(conditional_escape(text)))  # noqa: S308
 
 
 @register.filter

@@ -19,7 +19,7 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture
-def site(live_server, django_db_serialized_rollback, home):
+def site(live_server, home):
     """The address of a running site with a home page."""
     return live_server.url
 

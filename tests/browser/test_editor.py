@@ -15,7 +15,9 @@ pytestmark = pytest.mark.browser
 def publish(page):
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()
-    expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_contain_text("published")
+    expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_contain_text(
+        "published"
+    )
 
 
 def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english, browser):
@@ -41,7 +43,9 @@ def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english
     page.get_by_role("option", name="Text", exact=True).click()
     content.get_by_role("textbox").first.click()
     page.keyboard.type("We watch how your child sleeps.")
-    expect(page.locator("input[name$='-content-0-value']")).to_have_value(re.compile("child sleeps"))
+    expect(page.locator("input[name$='-content-0-value']")).to_have_value(
+        re.compile("child sleeps")
+    )
     content.get_by_role("button", name="Insert a block").last.click()
     page.get_by_role("option", name="In short").click()
     content.locator("[data-contentpath='text'] textarea").last.fill("Sleep heals.")

@@ -32,28 +32,44 @@ PATHS = [
 
 
 @pytest.fixture
-def demo(live_server, django_db_serialized_rollback, settings):
+def demo(live_server, roots):
     call_command("load_demo")
     return live_server.url
 
 
-def test_pages_are_calm_private_and_accessible_in_every_state(demo, browser):
+def faults_of(page, demo):
+    """Return a list that fills with whatever a page says to the console or asks of other hosts."""
     faults = []
-    for state, options in STATES.items():
-        context = browser.new_context(**options)
-        page = context.new_page()
-        page.on("console", lambda message, state=state: faults.append((state, page.url, message.text)) if "404" not in message.text else None)
-        page.on("pageerror", lambda error, state=state: faults.append((state, page.url, str(error))))
-        page.on("request", lambda request, state=state: faults.append((state, request.url)) if not request.url.startswith(demo) else None)
-        for path in PATHS:
-            page.goto(demo + path)
-            if page.evaluate("document.documentElement.scrollWidth") > options["viewport"]["width"]:
-                faults.append((state, path, "scrolls sideways"))
-            if state != "without JavaScript":
-                found = Axe().run(page).response["violations"]
-                faults += [(state, path, one["id"], one["nodes"][0]["html"][:120]) for one in found]
-        assert context.cookies() == []
-        context.close()
+
+    def said(message):
+        if "404" not in message.text:  # the browser's own word on a page that isn't there
+            faults.append((page.url, message.text))
+
+    def asked(request):
+        if not request.url.startswith(demo):
+            faults.append((page.url, request.url))
+
+    page.on("console", said)
+    page.on("pageerror", lambda error: faults.append((page.url, str(error))))
+    page.on("request", asked)
+    return faults
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_pages_are_calm_private_and_accessible(state, demo, browser):
+    context = browser.new_context(**STATES[state])
+    page = context.new_page()
+    faults = faults_of(page, demo)
+    for path in PATHS:
+        page.goto(demo + path)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > STATES[state]["viewport"]["width"]:
+            faults.append((path, "scrolls sideways", width))
+        if state != "without JavaScript":
+            for fault in Axe().run(page).response["violations"]:
+                faults.append((path, fault["id"], fault["nodes"][0]["html"][:160]))
+    assert context.cookies() == []
+    context.close()
     assert not faults
 
 

@@ -18,7 +18,8 @@ EMERGENCY = (
             "bleeding does not stop after 10 minutes of firm pressure",
             "your child’s lips or face turn blue or gray",
         ],
-        "text": "<p>Say that your child has a cancer or blood disorder. Do not use email in an emergency.</p>",
+        "text": "<p>Say that your child has a cancer or blood disorder. Do not use email in an "
+        "emergency.</p>",
     },
 )
 
@@ -33,9 +34,9 @@ FEVER = (
             "your child looks pale, very tired, or much sicker than before",
             "you see new bruises or tiny red dots on the skin",
         ],
-        "text": "<p>In care with us? On weekdays, call your clinic. At all other times: "
-        '<a linktype="contact" id="contact:after-hours">After-hours line</a>. '
-        "Not a patient yet? Call your child’s own doctor now.</p>",
+        "text": "<p>In care with us? On weekdays, call your clinic. At all other times: <a "
+        'linktype="contact" id="contact:after-hours">After-hours line</a>. Not a patient yet? Call '
+        "your child’s own doctor now.</p>",
     },
 )
 
@@ -45,9 +46,8 @@ FIRST_CALL = (
         "<p>You do not need a referral to ask a question. Have these at hand if you can:</p>"
         "<ul><li>your child’s name and date of birth</li>"
         "<li>the diagnosis, or the words the doctor used</li>"
-        "<li>a list of tests and treatments so far</li>"
-        "<li>the name of your child’s doctor</li></ul>"
-        "<p>Missing something? Call anyway. We can help you get it.</p>"
+        "<li>a list of tests and treatments so far</li><li>the name of your child’s doctor</li>"
+        "</ul><p>Missing something? Call anyway. We can help you get it.</p>"
     ),
 )
 

@@ -9,8 +9,8 @@ CONDITIONS = [
         "title": "Acute lymphoblastic leukemia (ALL)",
         "menu_title": "ALL",
         "other_names": "ALL\nAcute lymphocytic leukemia\nB-cell acute lymphoblastic leukemia\nB-ALL",
-        "summary": "A fast-growing cancer of the blood. It starts in young white blood cells. Our Hematologic "
-        "Malignancy Center is a leader in treating ALL in children.",
+        "summary": "A fast-growing cancer of the blood. It starts in young white blood cells. Our "
+        "Hematologic Malignancy Center is a leader in treating ALL in children.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -21,18 +21,20 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Blood cells are made in the soft inner part of bones (bone marrow). In ALL, the "
-                                "marrow makes too many young white blood cells (lymphoblasts). They do not grow up as "
-                                "they should. They crowd out healthy cells.</p>"
-                                "<p>ALL is the most common cancer in children. It grows fast, so treatment starts soon. "
-                                "Nothing that you did caused it. Your child cannot pass it to others.</p>"
+                                "<p>Blood cells are made in the soft inner part of bones (bone "
+                                "marrow). In ALL, the marrow makes too many young white blood "
+                                "cells (lymphoblasts). They do not grow up as they should, and "
+                                "they crowd out healthy cells.</p>"
+                                "<p>ALL is the most common cancer in children. It grows fast, so "
+                                "treatment starts soon. Nothing that you did caused it, and your "
+                                "child cannot pass it to others.</p>"
                             ),
                         ),
                         (
                             "in_short",
                             {
-                                "text": "ALL is a blood cancer. Most children with ALL can be cured today, but "
-                                "treatment is long."
+                                "text": "ALL is a blood cancer. Most children with ALL can be "
+                                "cured today, but treatment is long."
                             },
                         ),
                     ],
@@ -46,9 +48,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Many of these signs have other causes, such as a cold. A doctor should check signs "
-                                "that last or get worse.</p>"
-                                "<ul><li>fever that comes back</li><li>pale skin and feeling tired</li>"
+                                "<p>Many of these signs have other causes, such as a cold. A "
+                                "doctor should check signs that last or get worse.</p>"
+                                "<ul><li>fever that comes back</li>"
+                                "<li>pale skin and feeling tired</li>"
                                 "<li>bruises, nosebleeds or tiny red dots on the skin</li>"
                                 "<li>pain in bones or joints, or a limp</li>"
                                 "<li>lumps in the neck, armpit or groin</li></ul>"
@@ -66,10 +69,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>We start with a blood test. Then we look at a small sample of bone marrow. Your "
-                                "child sleeps during that test. We also check the fluid around the spine for leukemia "
-                                "cells.</p>"
-                                "<p>Lab tests show which kind of ALL it is. That helps us choose the treatment.</p>"
+                                "<p>We start with a blood test. Then we look at a small sample of "
+                                "bone marrow, which we take while your child sleeps. We also check "
+                                "the fluid around the spine for leukemia cells.</p>"
+                                "<p>Lab tests show which kind of ALL it is, and that helps us "
+                                "choose the treatment.</p>"
                             ),
                         ),
                     ],
@@ -83,17 +87,21 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Strong medicine against cancer (chemotherapy) is the main treatment. It comes in "
-                                "phases and often takes 2 to 3 years in all. Most of it happens in the clinic or at home. "
-                                "</p>"
-                                "<p>If ALL comes back, or does not go away, we may talk about these:</p>"
-                                "<ul><li>medicines that help the immune system find the cancer</li>"
-                                '<li><a linktype="page" id="page:/programs/car-t-cell-therapy/">CAR T-cell therapy</a></li>'
-                                '<li>a <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
+                                "<p>Strong medicine against cancer (chemotherapy) is the main "
+                                "treatment. It comes in phases and often takes 2 to 3 years in "
+                                "all. Most of it happens in the clinic or at home. </p>"
+                                "<p>If ALL comes back, or does not go away, we may talk about "
+                                "these:</p><ul><li>medicines that help the immune system find the "
+                                'cancer</li><li><a linktype="page" '
+                                'id="page:/programs/car-t-cell-therapy/">CAR T-cell '
+                                'therapy</a></li><li>a <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
                                 "transplant</a></li>"
-                                '<li>a <a linktype="page" id="page:/clinical-trials/">clinical trial</a></li></ul>'
-                                "<p>All of these have side effects. Infection, hair loss and feeling sick are common. "
-                                "Some effects show up years later. We talk about them with you before we start.</p>"
+                                '<li>a <a linktype="page" id="page:/clinical-trials/">clinical '
+                                "trial</a></li></ul>"
+                                "<p>All of these have side effects. Infection, hair loss and "
+                                "feeling sick are common, and some effects show up years later. We "
+                                "talk about them with you before we start.</p>"
                             ),
                         ),
                     ],
@@ -108,8 +116,8 @@ CONDITIONS = [
         "title": "Acute myeloid leukemia (AML)",
         "menu_title": "AML",
         "other_names": "AML\nAcute myelogenous leukemia",
-        "summary": "A fast-growing cancer of the blood. It starts in the cells that grow into some white blood "
-        "cells, red blood cells or platelets.",
+        "summary": "A fast-growing cancer of the blood. It starts in the cells that grow into some "
+        "white blood cells, red blood cells or platelets.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -120,10 +128,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>In AML, young cells in the bone marrow (myeloid cells) stop growing up. They pile up "
-                                "and leave too little room for healthy blood cells.</p>"
-                                "<p>AML is less common in children than ALL. It grows fast, so treatment starts within "
-                                "days. It is nobody’s fault.</p>"
+                                "<p>In AML, young cells in the bone marrow (myeloid cells) stop "
+                                "growing up. They pile up and leave too little room for healthy "
+                                "blood cells.</p>"
+                                "<p>AML is less common in children than ALL. It grows fast, so "
+                                "treatment often starts within days. It is nobody’s fault.</p>"
                             ),
                         ),
                     ],
@@ -138,9 +147,10 @@ CONDITIONS = [
                             "text",
                             (
                                 "<p>These signs can have other causes too.</p>"
-                                "<ul><li>fever or infections that keep coming</li><li>pale skin, short breath, no energy"
-                                "</li><li>bruises or bleeding with no clear reason</li><li>sore or swollen gums</li>"
-                                "<li>bone pain</li></ul>"
+                                "<ul><li>fever or infections that keep coming</li>"
+                                "<li>pale skin, short breath, no energy</li>"
+                                "<li>bruises or bleeding with no clear reason</li>"
+                                "<li>sore or swollen gums</li><li>bone pain</li></ul>"
                             ),
                         ),
                     ],
@@ -155,9 +165,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Blood tests come first. Then we take a sample of bone marrow while your child sleeps. "
-                                "The lab looks for changes in the genes of the cancer cells. These changes guide the "
-                                "plan.</p>"
+                                "<p>Blood tests come first. Then we take a sample of bone marrow "
+                                "while your child sleeps. The lab looks for changes in the genes "
+                                "of the cancer cells, because these changes guide the plan.</p>"
                             ),
                         ),
                     ],
@@ -171,14 +181,17 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Treatment is strong and fairly short. It often takes about 6 months. Your child "
-                                "spends much of that time in the hospital.</p>"
+                                "<p>Treatment is strong but fairly short. It often takes about 6 "
+                                "months, and your child spends much of that time in the "
+                                "hospital.</p>"
                                 "<ul><li>Most children get several rounds of chemotherapy.</li>"
                                 "<li>Some also get a medicine aimed at one gene change.</li>"
-                                '<li>Some need a <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
+                                '<li>Some need a <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
                                 "transplant</a>.</li></ul>"
-                                "<p>The chance of infection is high while blood counts are low. That is why we keep your "
-                                "child close. Some medicines can also strain the heart, so we check it often.</p>"
+                                "<p>The chance of infection is high while blood counts are low, so "
+                                "we keep your child close. Some medicines can also strain the "
+                                "heart, so we check it often.</p>"
                             ),
                         ),
                     ],
@@ -192,7 +205,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Aplastic anemia",
         "other_names": "Bone marrow failure\nSevere aplastic anemia",
-        "summary": "The bone marrow stops making enough blood cells. It is rare, serious, and can be treated.",
+        "summary": "The bone marrow stops making enough blood cells. It is rare, serious, and can "
+        "be treated.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -203,10 +217,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Bone marrow is the place where the body makes blood. In aplastic anemia it makes too "
-                                "few cells of every kind. Most often the child’s own immune system attacks the marrow by "
-                                "mistake. Sometimes a gene change is the cause.</p>"
-                                "<p>It is not cancer. Your child cannot pass it to others.</p>"
+                                "<p>Bone marrow is the place where the body makes blood. In "
+                                "aplastic anemia it makes too few cells of every kind. Most often "
+                                "the child’s own immune system attacks the marrow by mistake. "
+                                "Sometimes a gene change is the cause.</p>"
+                                "<p>It is not cancer, and your child cannot pass it to others.</p>"
                             ),
                         ),
                     ],
@@ -222,7 +237,8 @@ CONDITIONS = [
                             (
                                 "<ul><li>tired, weak or dizzy (too few red cells)</li>"
                                 "<li>infections that last (too few white cells)</li>"
-                                "<li>bruises, nosebleeds or tiny red dots (too few platelets)</li></ul>"
+                                "<li>bruises, nosebleeds or tiny red dots (too few platelets)</li>"
+                                "</ul>"
                             ),
                         ),
                     ],
@@ -237,9 +253,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A blood test shows how many cells there are. A sample of bone marrow shows how full "
-                                "or empty it is. Gene tests help us tell which kind your child has. That matters, "
-                                "because the treatments differ.</p>"
+                                "<p>A blood test counts the cells, and a sample of bone marrow "
+                                "shows how full or empty it is. Gene tests help us tell which kind "
+                                "your child has. That matters, because the treatments differ.</p>"
                             ),
                         ),
                     ],
@@ -253,13 +269,15 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>First we keep your child well. That may mean blood, platelets and medicine against "
-                                "germs. Then there are two main ways:</p>"
-                                '<ul><li>a <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
+                                "<p>First we keep your child well. That may mean blood, platelets "
+                                "and medicine against germs. Then there are two main ways:</p>"
+                                '<ul><li>a <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
                                 "transplant</a>, often when a brother or sister is a match</li>"
                                 "<li>medicine that calms the immune system</li></ul>"
-                                "<p>A transplant can cure the illness, but it has serious risks. Medicine has fewer risks "
-                                "at first, but it does not help every child. The illness can also come back.</p>"
+                                "<p>A transplant can cure the illness, but it has serious risks. "
+                                "Medicine has fewer risks at first, but it does not help every "
+                                "child, and the illness can come back.</p>"
                             ),
                         ),
                     ],
@@ -274,8 +292,8 @@ CONDITIONS = [
         "title": "B-cell lymphoma",
         "other_names": "Non-Hodgkin lymphoma\nBurkitt lymphoma\nDiffuse large B-cell lymphoma\n"
         "Primary mediastinal B-cell lymphoma",
-        "summary": "Cancers of the lymph system, the network that helps to fight germs. Ask us which types have an "
-        "approved CAR T-cell therapy.",
+        "summary": "Cancers of the lymph system, the network that helps to fight germs. Ask us "
+        "which types have an approved CAR T-cell therapy.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -286,12 +304,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>B cells are white blood cells. They live in the lymph nodes, the small bean-shaped "
-                                "parts in the neck, armpits, chest and belly. In B-cell lymphoma, these cells grow out "
-                                "of control.</p>"
-                                "<p>There are several types. Burkitt lymphoma and diffuse large B-cell lymphoma are the "
-                                "most common ones in children. They grow fast. They also tend to respond well to "
-                                "treatment.</p>"
+                                "<p>B cells are white blood cells. Many live in lymph nodes, the "
+                                "small bean-shaped parts in the neck, armpits, chest and belly. In "
+                                "B-cell lymphoma, these cells grow out of control.</p>"
+                                "<p>There are several types. Burkitt lymphoma and diffuse large "
+                                "B-cell lymphoma are the most common ones in children. They grow "
+                                "fast, but they also tend to respond well to treatment.</p>"
                             ),
                         ),
                     ],
@@ -305,10 +323,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>a lump that grows and does not hurt</li><li>a swollen or painful belly</li>"
-                                "<li>cough or short breath</li><li>fever, night sweats or weight loss</li></ul>"
-                                "<p>Swollen glands are common in children. Most are not cancer. A doctor should look at "
-                                "any lump that keeps growing.</p>"
+                                "<ul><li>a lump that grows and does not hurt</li>"
+                                "<li>a swollen or painful belly</li><li>cough or short breath</li>"
+                                "<li>fever, night sweats or weight loss</li></ul>"
+                                "<p>Swollen glands are common in children. Most are not cancer. A "
+                                "doctor should look at any lump that keeps growing.</p>"
                             ),
                         ),
                     ],
@@ -337,9 +356,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A surgeon takes a small piece of the lump (a biopsy). The lab finds out which type it "
-                                "is. Scans, blood tests and a bone marrow test show where else it may be. Doctors call "
-                                "this the stage.</p>"
+                                "<p>A surgeon takes a small piece of the lump (a biopsy). The lab "
+                                "finds out which type it is. Scans, blood tests and a bone marrow "
+                                "test show where else it may be, which doctors call the stage.</p>"
                             ),
                         ),
                     ],
@@ -353,15 +372,17 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Most children get chemotherapy for a few months. Many also get a medicine that sticks "
-                                "to B cells and marks them for the immune system (an antibody).</p>"
-                                "<p>If the lymphoma comes back, a plan may include "
-                                '<a linktype="page" id="page:/programs/car-t-cell-therapy/">CAR T-cell therapy</a>, a '
-                                "stem cell transplant or a clinical trial. Not every type has an approved CAR T-cell "
-                                "therapy for children. Ask us what fits.</p>"
-                                "<p>Treatment can cause infection, mouth sores and low blood counts. When large lumps "
-                                "break down fast, they can strain the kidneys. We watch for this from the first "
-                                "day.</p>"
+                                "<p>Most children get chemotherapy for a few months. Many also get "
+                                "a medicine that sticks to B cells and marks them for the immune "
+                                "system (an antibody).</p>"
+                                "<p>If the lymphoma comes back, a plan may include <a "
+                                'linktype="page" id="page:/programs/car-t-cell-therapy/">CAR '
+                                "T-cell therapy</a>, a stem cell transplant or a clinical trial. "
+                                "Not every type has an approved CAR T-cell therapy for children. "
+                                "Ask us what fits.</p>"
+                                "<p>Treatment can cause infection, mouth sores and low blood "
+                                "counts. When large lumps break down fast, they can strain the "
+                                "kidneys. We watch for this from the first day.</p>"
                             ),
                         ),
                     ],
@@ -375,8 +396,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Beta thalassemia",
         "other_names": "Cooley’s anemia\nMediterranean anemia\nThalassemia major",
-        "summary": "A blood disorder that runs in families. The body makes too little of the part of blood that "
-        "carries oxygen.",
+        "summary": "A blood disorder that runs in families. The body makes too little of the part "
+        "of blood that carries oxygen.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -387,11 +408,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Red blood cells carry oxygen with a protein called hemoglobin. In beta thalassemia, "
-                                "the body makes too little of it. The red cells are small and pale, and they do not last. "
-                                "</p>"
-                                "<p>A child gets the gene change from both parents. Parents who carry one copy are most "
-                                "often well. Some children have a mild form. Others need blood for life.</p>"
+                                "<p>Red blood cells carry oxygen with a protein called hemoglobin. "
+                                "In beta thalassemia, the body makes too little of it. The red "
+                                "cells are small and pale, and they do not last. </p>"
+                                "<p>A child gets the gene change from both parents. Parents who "
+                                "carry one copy are most often well. Some children have a mild "
+                                "form, while others need blood for life.</p>"
                             ),
                         ),
                     ],
@@ -406,8 +428,10 @@ CONDITIONS = [
                             "text",
                             (
                                 "<p>Signs of the severe form often start before age 2.</p>"
-                                "<ul><li>pale or yellow skin</li><li>poor feeding and slow growth</li>"
-                                "<li>being tired and fussy</li><li>a swollen belly</li><li>dark urine</li></ul>"
+                                "<ul><li>pale or yellow skin</li>"
+                                "<li>poor feeding and slow growth</li>"
+                                "<li>being tired and fussy</li><li>a swollen belly</li>"
+                                "<li>dark urine</li></ul>"
                             ),
                         ),
                     ],
@@ -419,11 +443,14 @@ CONDITIONS = [
                                 "heading": "Call us right away, day or night, if:",
                                 "signs": [
                                     "your child has a fever and has had the spleen removed",
-                                    "your child has chills, a rash or back pain after a blood transfusion",
+                                    (
+                                        "your child has chills, a rash or back pain after a blood "
+                                        "transfusion"
+                                    ),
                                     "your child is much paler or weaker than usual",
                                 ],
-                                "text": "<p>At night and on weekends: "
-                                '<a linktype="contact" id="contact:after-hours">After-hours line</a>.</p>',
+                                "text": '<p>At night and on weekends: <a linktype="contact" '
+                                'id="contact:after-hours">After-hours line</a>.</p>',
                             },
                         ),
                     ],
@@ -437,9 +464,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A blood test shows which kinds of hemoglobin your child has. A gene test can name the "
-                                "exact change. We can also test brothers, sisters and parents. A genetic counselor "
-                                "explains what the results mean.</p>"
+                                "<p>A blood test shows which kinds of hemoglobin your child has. A "
+                                "gene test can name the exact change, and we can also test "
+                                "brothers, sisters and parents. A genetic counselor explains what "
+                                "the results mean.</p>"
                             ),
                         ),
                     ],
@@ -453,14 +481,17 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>Regular blood transfusions give your child healthy red cells.</li>"
-                                "<li>Each transfusion adds iron. Too much iron harms the heart and liver, so your child "
-                                "takes medicine that removes it.</li>"
-                                '<li>A <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
+                                "<ul><li>Regular blood transfusions give your child healthy red "
+                                "cells.</li>"
+                                "<li>Each transfusion adds iron. Too much iron harms the heart and "
+                                "liver, so your child takes medicine that removes it.</li>"
+                                '<li>A <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
                                 "transplant</a> can cure it. It has serious risks.</li>"
-                                '<li><a linktype="page" id="page:/programs/gene-therapy/">Gene therapy</a> is approved '
-                                "for some patients. It also needs strong chemotherapy, and its long-term effects are "
-                                "still being studied.</li></ul>"
+                                '<li><a linktype="page" id="page:/programs/gene-therapy/">Gene '
+                                "therapy</a> is approved for some patients. It also needs strong "
+                                "chemotherapy, and its long-term effects are still being "
+                                "studied.</li></ul>"
                             ),
                         ),
                     ],
@@ -474,8 +505,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Fanconi anemia",
         "other_names": "FA\nInherited bone marrow failure",
-        "summary": "A rare condition that a child is born with. Cells cannot repair their DNA well, so the bone "
-        "marrow can fail.",
+        "summary": "A rare condition that a child is born with. Cells cannot repair their DNA "
+        "well, so the bone marrow can fail.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -486,11 +517,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Every cell holds a plan called DNA. Cells fix small breaks in it all the time. In "
-                                "Fanconi anemia, this repair does not work well. Blood cells suffer first. The chance "
-                                "of some cancers is also higher.</p>"
-                                "<p>A child most often gets a gene change from each parent. Parents are most often "
-                                "well.</p>"
+                                "<p>Every cell holds a plan called DNA, and cells fix small breaks "
+                                "in it all the time. In Fanconi anemia, this repair does not work "
+                                "well. Blood cells suffer first, and the chance of some cancers is "
+                                "higher.</p>"
+                                "<p>A child most often gets a gene change from each parent. "
+                                "Parents are most often well.</p>"
                             ),
                         ),
                     ],
@@ -504,9 +536,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>small size for age</li><li>thumbs or arms shaped in an unusual way</li>"
-                                "<li>light brown spots on the skin</li><li>tiredness, bruises or many infections, often "
-                                "at grade school age</li></ul><p>Some children have no outer signs at all.</p>"
+                                "<ul><li>small size for age</li>"
+                                "<li>thumbs or arms shaped in an unusual way</li>"
+                                "<li>light brown spots on the skin</li>"
+                                "<li>tiredness, bruises or many infections, often at grade school "
+                                "age</li></ul><p>Some children have no outer signs at all.</p>"
                             ),
                         ),
                     ],
@@ -521,9 +555,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A special blood test shows how well cells repair their DNA. A gene test names the "
-                                "change. We check blood counts and bone marrow often. Brothers and sisters should be "
-                                "tested too.</p>"
+                                "<p>A special blood test shows how well cells repair their DNA. A "
+                                "gene test names the change. We check blood counts and bone marrow "
+                                "often. Brothers and sisters should be tested too.</p>"
                             ),
                         ),
                     ],
@@ -537,12 +571,14 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Some children only need check-ups at first. Some take medicine to lift their blood "
-                                'counts. A <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
-                                "transplant</a> can give them healthy marrow. It does not change the other cells of the "
-                                "body. So the chance of cancer stays, and check-ups go on for life.</p>"
-                                "<p>Children with Fanconi anemia need gentler doses. Their cells do not stand up well to "
-                                "radiation and strong chemotherapy.</p>"
+                                "<p>Some children only need check-ups at first. Some take medicine "
+                                'to lift their blood counts. A <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
+                                "transplant</a> can give them healthy marrow. It does not change "
+                                "the other cells of the body. So the chance of cancer stays, and "
+                                "check-ups go on for life.</p>"
+                                "<p>Children with Fanconi anemia need gentler doses. Their cells "
+                                "do not stand up well to radiation and strong chemotherapy.</p>"
                             ),
                         ),
                     ],
@@ -556,7 +592,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Hemophilia A",
         "other_names": "Factor VIII deficiency\nFactor 8 deficiency\nClassic hemophilia",
-        "summary": "A bleeding disorder. The blood lacks enough of one protein that helps it to clot.",
+        "summary": "A bleeding disorder. The blood lacks enough of one protein that helps it to "
+        "clot.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -567,11 +604,13 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>When you get a cut, proteins in the blood form a plug (a clot). In hemophilia A, one "
-                                "of them is missing or low. It is called factor VIII (“factor eight”). So bleeding lasts "
-                                "longer, inside and outside the body.</p>"
-                                "<p>It mostly affects boys, but girls can have it too. It often runs in families. About "
-                                "1 in 3 babies with it have no family history.</p>"
+                                "<p>When you get a cut, proteins in the blood form a plug (a "
+                                "clot). In hemophilia A, one of them, called factor VIII (“factor "
+                                "eight”), is missing or low. So bleeding lasts longer, inside and "
+                                "outside the body.</p>"
+                                "<p>It mostly affects boys, but girls can have it too. It often "
+                                "runs in families, but about 1 in 3 babies with it have no family "
+                                "history.</p>"
                             ),
                         ),
                     ],
@@ -586,8 +625,9 @@ CONDITIONS = [
                             "text",
                             (
                                 "<ul><li>large bruises or lumps after small bumps</li>"
-                                "<li>a swollen, warm or stiff joint</li><li>bleeding that starts again after a cut, a "
-                                "shot or a lost tooth</li><li>nosebleeds that are hard to stop</li></ul>"
+                                "<li>a swollen, warm or stiff joint</li>"
+                                "<li>bleeding that starts again after a cut, a shot or a lost "
+                                "tooth</li><li>nosebleeds that are hard to stop</li></ul>"
                             ),
                         ),
                     ],
@@ -603,7 +643,8 @@ CONDITIONS = [
                                     "the neck or throat swells",
                                     "bleeding does not stop",
                                 ],
-                                "text": "<p>Give factor first if you have it and know how. Then go.</p>",
+                                "text": "<p>Give factor first if you have it and know how. Then "
+                                "go.</p>",
                             },
                         ),
                     ],
@@ -617,9 +658,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Blood tests show how long a clot takes to form and how much factor VIII there is. "
-                                "The lower the level, the more severe it is. If it runs in your family, we can test a "
-                                "baby soon after birth.</p>"
+                                "<p>Blood tests show how long a clot takes to form and how much "
+                                "factor VIII there is. The lower the level, the more severe it is. "
+                                "If it runs in your family, we can test a baby soon after "
+                                "birth.</p>"
                             ),
                         ),
                     ],
@@ -633,14 +675,15 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>We replace the missing factor through a vein, or give a medicine under the skin that "
-                                "does its work. Many children get it on a regular schedule. That helps to prevent "
-                                "bleeds. You can learn to give it at home.</p>"
-                                "<p>Some children form proteins that block the factor (inhibitors). Then we change the "
-                                "plan. "
-                                '<a linktype="page" id="page:/programs/gene-therapy/">Gene therapy</a> for children with '
-                                "hemophilia A is still being studied. We do not yet know how well it works for them, "
-                                "or all its risks.</p>"
+                                "<p>We replace the missing factor through a vein, or give a "
+                                "medicine under the skin that does its work. Many children get it "
+                                "on a regular schedule to prevent bleeds, and you can learn to "
+                                "give it at home.</p>"
+                                "<p>Some children form proteins that block the factor "
+                                '(inhibitors). Then we change the plan. <a linktype="page" '
+                                'id="page:/programs/gene-therapy/">Gene therapy</a> for children '
+                                "with hemophilia A is still being studied. We do not yet know how "
+                                "well it works for them, or all its risks.</p>"
                             ),
                         ),
                         (
@@ -649,7 +692,10 @@ CONDITIONS = [
                                 "points": [
                                     "do not give aspirin or ibuprofen unless we say so",
                                     "do not wait to treat a bleed",
-                                    "do not let anyone give a shot into a muscle before they ask us",
+                                    (
+                                        "do not let anyone give a shot into a muscle before they "
+                                        "ask us"
+                                    ),
                                 ]
                             },
                         ),
@@ -664,8 +710,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Hodgkin lymphoma",
         "other_names": "Hodgkin disease\nHodgkin’s lymphoma",
-        "summary": "A cancer of the lymph system. It is most common in teens and young adults, and it often starts "
-        "as a lump in the neck.",
+        "summary": "A cancer of the lymph system. It is most common in teens and young adults, and "
+        "it often starts as a lump in the neck.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -676,11 +722,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>The lymph system helps the body to fight germs. In Hodgkin lymphoma, one kind of "
-                                "white blood cell changes and forms lumps in the lymph nodes. Doctors know it by very "
-                                "large cells under the microscope.</p>"
-                                "<p>It tends to respond well to treatment. The goal is to cure the cancer and to protect "
-                                "your child’s later health.</p>"
+                                "<p>The lymph system helps the body to fight germs. In Hodgkin "
+                                "lymphoma, one kind of white blood cell changes and forms lumps in "
+                                "the lymph nodes. Doctors know it by very large cells under the "
+                                "microscope.</p>"
+                                "<p>It tends to respond well to treatment. The goal is to cure the "
+                                "cancer and to protect your child’s later health.</p>"
                             ),
                         ),
                     ],
@@ -694,9 +741,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>a firm lump in the neck, armpit or groin that does not hurt</li>"
-                                "<li>fever with no clear reason</li><li>heavy sweating at night</li>"
-                                "<li>weight loss without trying</li><li>itchy skin</li><li>cough or short breath</li></ul>"
+                                "<ul><li>a firm lump in the neck, armpit or groin that does not "
+                                "hurt</li><li>fever with no clear reason</li>"
+                                "<li>heavy sweating at night</li>"
+                                "<li>weight loss without trying</li><li>itchy skin</li>"
+                                "<li>cough or short breath</li></ul>"
                             ),
                         ),
                     ],
@@ -725,8 +774,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A surgeon takes out a lump, or part of it (a biopsy). The lab looks at the cells. "
-                                "Then a scan of the whole body shows where the lymphoma is. That is its stage.</p>"
+                                "<p>A surgeon takes out a lump, or part of it (a biopsy). The lab "
+                                "looks at the cells. Then a scan of the whole body shows where the "
+                                "lymphoma is, which doctors call its stage.</p>"
                             ),
                         ),
                     ],
@@ -740,11 +790,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Most children get chemotherapy. After the first rounds, a scan shows how well it "
-                                "works. Some children also need radiation. Many can do without it.</p>"
-                                "<p>We use as little as we can and as much as your child needs. Treatment can affect the "
-                                "heart, the lungs and the chance to have children later. Ask us early about ways to "
-                                "protect fertility.</p>"
+                                "<p>Most children get chemotherapy. After the first rounds, a scan "
+                                "shows how well it works. Some children also need radiation, but "
+                                "many can do without it.</p>"
+                                "<p>We use as little as we can and as much as your child needs. "
+                                "Treatment can affect the heart, the lungs and the chance to have "
+                                "children later. Ask us early about ways to protect fertility.</p>"
                             ),
                         ),
                     ],
@@ -759,8 +810,8 @@ CONDITIONS = [
         "title": "Immune thrombocytopenia (ITP)",
         "menu_title": "ITP",
         "other_names": "ITP\nIdiopathic thrombocytopenic purpura\nLow platelets",
-        "summary": "The immune system attacks platelets, the cells that help blood to clot. In most children it goes "
-        "away.",
+        "summary": "The immune system attacks platelets, the cells that help blood to clot. In "
+        "most children it goes away.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -771,10 +822,11 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Platelets are small cells that stop bleeding. In ITP, the immune system breaks them "
-                                "down by mistake. It often starts a few weeks after a cold or other virus.</p>"
-                                "<p>ITP is not cancer. Most children get well within 6 months, many with no treatment at "
-                                "all.</p>"
+                                "<p>Platelets are small cells that stop bleeding. In ITP, the "
+                                "immune system breaks them down by mistake. It often starts a few "
+                                "weeks after a cold or other virus.</p>"
+                                "<p>ITP is not cancer. Most children get well within 6 months, "
+                                "many with no treatment at all.</p>"
                             ),
                         ),
                     ],
@@ -788,9 +840,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>bruises that appear with no bump</li><li>tiny red or purple dots on the skin</li>"
-                                "<li>nosebleeds or bleeding gums</li><li>very heavy periods</li></ul>"
-                                "<p>Your child may look and feel quite well.</p>"
+                                "<ul><li>bruises that appear with no bump</li>"
+                                "<li>tiny red or purple dots on the skin</li>"
+                                "<li>nosebleeds or bleeding gums</li><li>very heavy periods</li>"
+                                "</ul><p>Your child may look and feel quite well.</p>"
                             ),
                         ),
                     ],
@@ -819,8 +872,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A blood test shows that platelets are low and that other cells are normal. We check "
-                                "that nothing else is the cause. Most children need no bone marrow test.</p>"
+                                "<p>A blood test shows that platelets are low and that other cells "
+                                "are normal. We check that nothing else is the cause, but most "
+                                "children need no bone marrow test.</p>"
                             ),
                         ),
                     ],
@@ -834,9 +888,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>If there is little or no bleeding, we often just watch. If there is more, medicine "
-                                "can lift the platelets for a time. It can cause headache, an upset stomach or mood "
-                                "changes. We choose with you.</p>"
+                                "<p>If there is little or no bleeding, we often just watch. If "
+                                "there is more, medicine can lift the platelets for a time. It can "
+                                "cause headache, an upset stomach or mood changes. We choose with "
+                                "you what fits your child’s daily life.</p>"
                             ),
                         ),
                         (
@@ -870,8 +925,8 @@ CONDITIONS = [
         "title": "Juvenile myelomonocytic leukemia (JMML)",
         "menu_title": "JMML",
         "other_names": "JMML",
-        "summary": "A rare blood cancer of babies and young children. Too many white blood cells of one kind build "
-        "up in the body.",
+        "summary": "A rare blood cancer of babies and young children. Too many white blood cells "
+        "of one kind build up in the body.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -882,11 +937,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>In JMML, the bone marrow makes too many of two kinds of white blood cells (myelocytes "
-                                "and monocytes). They build up in the spleen, liver, lungs and skin. Most children are "
-                                "younger than 4 when it is found.</p>"
-                                "<p>Some children are born with a gene change that makes JMML more likely. Nothing that "
-                                "you did caused it.</p>"
+                                "<p>In JMML, the bone marrow makes too many of two kinds of white "
+                                "blood cells (myelocytes and monocytes). They build up in the "
+                                "spleen, liver, lungs and skin. Most children are younger than 4 "
+                                "when it is found.</p>"
+                                "<p>Some children are born with a gene change that makes JMML more "
+                                "likely. Nothing that you did caused it.</p>"
                             ),
                         ),
                     ],
@@ -900,9 +956,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>a large belly, from a swollen spleen or liver</li><li>fever and cough</li>"
-                                "<li>pale skin</li><li>a rash</li><li>bruises or bleeding</li>"
-                                "<li>slow weight gain</li></ul>"
+                                "<ul><li>a large belly, from a swollen spleen or liver</li>"
+                                "<li>fever and cough</li><li>pale skin</li><li>a rash</li>"
+                                "<li>bruises or bleeding</li><li>slow weight gain</li></ul>"
                             ),
                         ),
                     ],
@@ -917,8 +973,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>We test blood and bone marrow. Gene tests matter most. They show which kind of JMML "
-                                "it is. A few kinds can go away with time.</p>"
+                                "<p>We test blood and bone marrow. Gene tests matter most, because "
+                                "they show which kind of JMML it is. A few kinds can go away with "
+                                "time.</p>"
                             ),
                         ),
                     ],
@@ -932,12 +989,13 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>For most children, the treatment that can cure JMML is a "
-                                '<a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell transplant</a>. '
-                                "Some get medicine first to hold the disease back. Some can be watched closely "
-                                "instead.</p>"
-                                "<p>A transplant has serious risks, and JMML can come back after it. We talk about this "
-                                "openly. We also ask what matters most to you.</p>"
+                                "<p>For most children, the treatment that can cure JMML is a <a "
+                                'linktype="page" id="page:/programs/stem-cell-transplant/">stem '
+                                "cell transplant</a>. Some get medicine first to hold the disease "
+                                "back, and a few can be watched closely instead.</p>"
+                                "<p>A transplant has serious risks, and JMML can come back after "
+                                "it. We talk about this openly, and we ask what matters most to "
+                                "you.</p>"
                             ),
                         ),
                     ],
@@ -952,8 +1010,8 @@ CONDITIONS = [
         "title": "Langerhans cell histiocytosis (LCH)",
         "menu_title": "LCH",
         "other_names": "LCH\nHistiocytosis X\nEosinophilic granuloma",
-        "summary": "One kind of immune cell builds up and can damage skin, bones or other parts of the body. Some "
-        "forms are mild.",
+        "summary": "One kind of immune cell builds up and can damage skin, bones or other parts of "
+        "the body. Some forms are mild.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -964,10 +1022,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Certain immune cells (LCH cells) grow where they should not. They can form spots in a "
-                                "bone, a rash on the skin, or sores in other places. Doctors count LCH among the "
-                                "cancers. Yet in some children it goes away by itself.</p>"
-                                "<p>You can say it like this: LANG-er-hahns cell HIS-tee-oh-sigh-TOE-sis.</p>"
+                                "<p>Certain immune cells (LCH cells) grow where they should not. "
+                                "They can form spots in a bone, a rash on the skin, or sores in "
+                                "other places. Doctors count LCH among the cancers, yet in some "
+                                "children it goes away by itself.</p>"
+                                "<p>You can say it like this: LANG-er-hahns cell "
+                                "HIS-tee-oh-sigh-TOE-sis.</p>"
                             ),
                         ),
                     ],
@@ -983,7 +1043,8 @@ CONDITIONS = [
                             (
                                 "<ul><li>a sore or a soft lump on a bone, often the skull</li>"
                                 "<li>a scaly rash, such as “cradle cap” that will not heal</li>"
-                                "<li>an ear that keeps draining</li><li>loose teeth or swollen gums</li>"
+                                "<li>an ear that keeps draining</li>"
+                                "<li>loose teeth or swollen gums</li>"
                                 "<li>great thirst and passing a lot of urine</li></ul>"
                             ),
                         ),
@@ -999,8 +1060,8 @@ CONDITIONS = [
                                     "your child has a fever and looks ill",
                                     "an eye bulges, or sight changes",
                                 ],
-                                "text": "<p>At night and on weekends: "
-                                '<a linktype="contact" id="contact:after-hours">After-hours line</a>.</p>',
+                                "text": '<p>At night and on weekends: <a linktype="contact" '
+                                'id="contact:after-hours">After-hours line</a>.</p>',
                             },
                         ),
                     ],
@@ -1014,8 +1075,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A doctor takes a small piece of the spot (a biopsy). X-rays, scans and blood tests "
-                                "show whether other parts of the body have it too.</p>"
+                                "<p>A doctor takes a small piece of the spot (a biopsy). X-rays, "
+                                "scans and blood tests show whether other parts of the body have "
+                                "it too.</p>"
                             ),
                         ),
                     ],
@@ -1029,11 +1091,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>One small spot may need no more than a check-up. Skin may need a cream. LCH in many "
-                                "places often needs chemotherapy for about a year. Some children get a medicine aimed at "
-                                "a gene change.</p>"
-                                "<p>LCH can come back, so check-ups matter. Chemotherapy lowers blood counts and makes "
-                                "infection more likely.</p>"
+                                "<p>One small spot may need no more than a check-up, and skin may "
+                                "need a cream. LCH in many places often needs chemotherapy for "
+                                "about a year. Some children get a medicine aimed at a gene "
+                                "change.</p>"
+                                "<p>LCH can come back, so check-ups matter. Chemotherapy lowers "
+                                "blood counts and makes infection more likely.</p>"
                             ),
                         ),
                     ],
@@ -1047,8 +1110,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Neuroblastoma",
         "other_names": "Cancer of young nerve cells",
-        "summary": "A cancer of young nerve cells. It is found most often in babies and young children, often in the "
-        "belly.",
+        "summary": "A cancer of young nerve cells. It is found most often in babies and young "
+        "children, often in the belly.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -1059,11 +1122,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Neuroblastoma grows from young nerve cells. It often starts in the small glands on "
-                                "top of the kidneys (adrenal glands). It can also start in the neck, the chest or near "
-                                "the spine.</p>"
-                                "<p>Some tumors shrink with no treatment, most of all in babies. Others grow and spread. "
-                                "So the plan can be very different from child to child.</p>"
+                                "<p>Neuroblastoma grows from young nerve cells. It often starts in "
+                                "the small glands on top of the kidneys (adrenal glands). It can "
+                                "also start in the neck, the chest or near the spine.</p>"
+                                "<p>Some tumors shrink with no treatment, most of all in babies, "
+                                "while others grow and spread. So the plan can be very different "
+                                "from child to child.</p>"
                             ),
                         ),
                     ],
@@ -1077,8 +1141,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>a lump in the belly, neck or chest</li><li>dark rings around the eyes or eyes "
-                                "that bulge</li><li>bone pain or a limp</li><li>weak legs</li>"
+                                "<ul><li>a lump in the belly, neck or chest</li>"
+                                "<li>dark rings around the eyes or eyes that bulge</li>"
+                                "<li>bone pain or a limp</li><li>weak legs</li>"
                                 "<li>fever, tiredness and weight loss</li></ul>"
                             ),
                         ),
@@ -1094,8 +1159,8 @@ CONDITIONS = [
                                     "your child cannot hold or pass urine or stool",
                                     "your child has trouble breathing",
                                 ],
-                                "text": "<p>A tumor near the spine can press on nerves. Quick care can protect them."
-                                "</p>",
+                                "text": "<p>A tumor near the spine can press on nerves. Quick care "
+                                "can protect them.</p>",
                             },
                         ),
                     ],
@@ -1109,9 +1174,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Urine tests can show what the tumor gives off. Scans show where it is. A small piece "
-                                "of the tumor (a biopsy) and a bone marrow test show what kind it is. Then we speak of "
-                                "low, middle or high risk.</p>"
+                                "<p>Urine tests can show what the tumor gives off, and scans show "
+                                "where it is. A small piece of the tumor (a biopsy) and a bone "
+                                "marrow test show what kind it is. Then we speak of low, middle or "
+                                "high risk.</p>"
                             ),
                         ),
                     ],
@@ -1127,11 +1193,13 @@ CONDITIONS = [
                             (
                                 "<ul><li><b>Low risk:</b> watching closely, or surgery.</li>"
                                 "<li><b>Middle risk:</b> chemotherapy and often surgery.</li>"
-                                "<li><b>High risk:</b> many treatments in a row. These are chemotherapy, surgery, a "
-                                '<a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell transplant</a> '
-                                "with your child’s own cells, radiation and immune therapy.</li></ul>"
-                                "<p>Strong treatment can harm hearing, growth and other parts of the body. We test often "
-                                "and help early.</p>"
+                                "<li><b>High risk:</b> many treatments in a row. These are "
+                                'chemotherapy, surgery, a <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
+                                "transplant</a> with your child’s own cells, radiation and immune "
+                                "therapy.</li></ul>"
+                                "<p>Strong treatment can harm hearing, growth and other parts of "
+                                "the body. We test often and help early.</p>"
                             ),
                         ),
                     ],
@@ -1146,7 +1214,8 @@ CONDITIONS = [
         "title": "Severe combined immunodeficiency (SCID)",
         "menu_title": "SCID",
         "other_names": "SCID\n“Bubble boy” disease\nADA-SCID\nX-linked SCID",
-        "summary": "A baby is born with almost no working immune system. Early treatment makes a large difference.",
+        "summary": "A baby is born with almost no working immune system. Early treatment makes a "
+        "large difference.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -1157,10 +1226,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>A healthy immune system fights germs. A baby with SCID has few or no T cells, and "
-                                "often no working B cells. Even a mild germ can make the baby very ill.</p>"
-                                "<p>A gene change causes it. All states in the United States now test newborns for SCID. "
-                                "So most babies are found before they get ill.</p>"
+                                "<p>A healthy immune system fights germs. A baby with SCID has few "
+                                "or no T cells, and often no working B cells. Even a mild germ can "
+                                "make the baby very ill.</p>"
+                                "<p>A gene change causes it. All states in the United States now "
+                                "test newborns for SCID, so most babies are found before they get "
+                                "ill.</p>"
                             ),
                         ),
                     ],
@@ -1176,8 +1247,8 @@ CONDITIONS = [
                             (
                                 "<p>A baby may look well at birth. Later signs are:</p>"
                                 "<ul><li>infections that are severe or do not go away</li>"
-                                "<li>thrush (white spots) in the mouth that comes back</li><li>loose stools for weeks</li>"
-                                "<li>slow weight gain</li></ul>"
+                                "<li>thrush (white spots) in the mouth that comes back</li>"
+                                "<li>loose stools for weeks</li><li>slow weight gain</li></ul>"
                             ),
                         ),
                     ],
@@ -1190,11 +1261,15 @@ CONDITIONS = [
                                 "signs": [
                                     "a newborn test for SCID was not normal",
                                     "your baby with SCID has any fever, cough or loose stools",
-                                    "your baby with SCID was near someone with chickenpox or measles",
+                                    (
+                                        "your baby with SCID was near someone with chickenpox or "
+                                        "measles"
+                                    ),
                                 ],
-                                "text": '<p>New to us? Call: <a linktype="contact" id="contact:coordinators">New patient '
-                                "coordinators</a>. At night: "
-                                '<a linktype="contact" id="contact:after-hours">After-hours line</a>.</p>',
+                                "text": '<p>New to us? Call: <a linktype="contact" '
+                                'id="contact:coordinators">New patient coordinators</a>. At night: '
+                                '<a linktype="contact" id="contact:after-hours">After-hours '
+                                "line</a>.</p>",
                             },
                         ),
                     ],
@@ -1208,9 +1283,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>The newborn test looks for traces of T cells in a drop of blood. If they are low, we "
-                                "count the immune cells in a larger sample. A gene test shows which kind of SCID it "
-                                "is.</p>"
+                                "<p>The newborn test looks for traces of T cells in a drop of "
+                                "blood. If they are low, we count the immune cells in a larger "
+                                "sample. A gene test shows which kind of SCID it is.</p>"
                             ),
                         ),
                     ],
@@ -1224,12 +1299,16 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>First we protect your baby from germs. Then we build an immune system:</p>"
-                                '<ul><li>A <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
-                                "transplant</a> is the usual treatment. It works best in the first months of life.</li>"
-                                "<li>For one kind (ADA-SCID), a medicine can replace what is missing for a time.</li>"
-                                '<li><a linktype="page" id="page:/programs/gene-therapy/">Gene therapy</a> is being '
-                                "studied. We do not yet know all its risks.</li></ul>"
+                                "<p>First we protect your baby from germs. Then we build an immune "
+                                'system:</p><ul><li>A <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
+                                "transplant</a> is the usual treatment. It works best in the first "
+                                "months of life.</li>"
+                                "<li>For one kind (ADA-SCID), a medicine can replace what is "
+                                "missing for a time.</li>"
+                                '<li><a linktype="page" id="page:/programs/gene-therapy/">Gene '
+                                "therapy</a> is being studied. We do not yet know all its "
+                                "risks.</li></ul>"
                             ),
                         ),
                         (
@@ -1253,8 +1332,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Sickle cell disease",
         "other_names": "SCD\nSickle cell anemia\nHemoglobin SS disease",
-        "summary": "A blood disorder that runs in families. Red blood cells turn hard and curved and can block the "
-        "flow of blood.",
+        "summary": "A blood disorder that runs in families. Red blood cells turn hard and curved "
+        "and can block the flow of blood.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -1265,12 +1344,13 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Healthy red blood cells are round and soft. In sickle cell disease, they can become "
-                                "hard, sticky and curved like a farm tool called a sickle. They break down early. They "
-                                "also get stuck in small blood vessels. That causes pain and can harm any part of the "
+                                "<p>Healthy red blood cells are round and soft. In sickle cell "
+                                "disease, they can become hard, sticky and curved like a farm tool "
+                                "called a sickle. They break down early and get stuck in small "
+                                "blood vessels. That causes pain and can harm any part of the "
                                 "body.</p>"
-                                "<p>A child gets one changed gene from each parent. All newborns in the United States "
-                                "are tested for it.</p>"
+                                "<p>A child gets one changed gene from each parent. In the United "
+                                "States, all newborns are tested for it.</p>"
                             ),
                         ),
                     ],
@@ -1284,8 +1364,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>swollen hands and feet in a baby</li><li>pain in bones, chest or belly</li>"
-                                "<li>tiredness and pale or yellow skin</li><li>many infections</li></ul>"
+                                "<ul><li>swollen hands and feet in a baby</li>"
+                                "<li>pain in bones, chest or belly</li>"
+                                "<li>tiredness and pale or yellow skin</li>"
+                                "<li>many infections</li></ul>"
                             ),
                         ),
                     ],
@@ -1316,9 +1398,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>The newborn test uses a drop of blood from the heel. A second test makes sure of the "
-                                "result. From age 2, an ultrasound of the head each year shows which children have a "
-                                "higher chance of stroke.</p>"
+                                "<p>The newborn test uses a drop of blood from the heel. A second "
+                                "test makes sure of the result. From age 2, an ultrasound of the "
+                                "head each year shows which children have a higher chance of "
+                                "stroke.</p>"
                             ),
                         ),
                     ],
@@ -1332,16 +1415,19 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Daily care prevents many problems. It includes penicillin for young children, all "
-                                "vaccines, and often a medicine called hydroxyurea. Some children need blood "
-                                "transfusions.</p>"
+                                "<p>Daily care prevents many problems. It includes penicillin for "
+                                "young children, all vaccines, and often a medicine called "
+                                "hydroxyurea. Some children need blood transfusions.</p>"
                                 "<p>Two treatments may free a child of the disease:</p>"
-                                '<ul><li>a <a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell '
+                                '<ul><li>a <a linktype="page" '
+                                'id="page:/programs/stem-cell-transplant/">stem cell '
                                 "transplant</a> from a matched donor</li>"
-                                '<li><a linktype="page" id="page:/programs/gene-therapy/">gene therapy</a>, which is '
-                                "approved for some patients from a certain age</li></ul>"
-                                "<p>Both need strong chemotherapy. Both can affect fertility and have serious risks. The "
-                                "long-term effects of gene therapy are still being studied.</p>"
+                                '<li><a linktype="page" id="page:/programs/gene-therapy/">gene '
+                                "therapy</a>, which is approved for some patients from a certain "
+                                "age</li></ul>"
+                                "<p>Both need strong chemotherapy. Both can affect fertility and "
+                                "have serious risks. The long-term effects of gene therapy are "
+                                "still being studied.</p>"
                             ),
                         ),
                         (
@@ -1365,7 +1451,8 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Wilms tumor",
         "other_names": "Nephroblastoma\nKidney cancer in children",
-        "summary": "A kidney cancer of young children. Most children with Wilms tumor can be cured.",
+        "summary": "A kidney cancer of young children. Most children with Wilms tumor can be "
+        "cured.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -1376,9 +1463,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Wilms tumor starts in cells that should have become part of a kidney. It is found "
-                                "most often at age 3 to 4. Most children have it in one kidney. A few have it in "
-                                "both.</p>"
+                                "<p>Wilms tumor starts in cells that should have become part of a "
+                                "kidney. It is found most often at age 3 to 4. Most children have "
+                                "it in one kidney, and a few have it in both.</p>"
                             ),
                         ),
                     ],
@@ -1392,9 +1479,10 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<ul><li>a lump or swelling in the belly, often seen at bath time</li>"
-                                "<li>belly pain</li><li>blood in the urine</li><li>fever with no clear reason</li>"
-                                "<li>high blood pressure</li></ul>"
+                                "<ul><li>a lump or swelling in the belly, often seen at bath "
+                                "time</li><li>belly pain</li><li>blood in the urine</li>"
+                                "<li>fever with no clear reason</li><li>high blood pressure</li>"
+                                "</ul>"
                             ),
                         ),
                     ],
@@ -1408,8 +1496,8 @@ CONDITIONS = [
                                     "you feel a new lump in your child’s belly",
                                     "you see blood in your child’s urine",
                                 ],
-                                "text": "<p>Do not press on the lump. After a hard fall on the belly, go to the "
-                                "emergency room.</p>",
+                                "text": "<p>Do not press on the lump. After a hard fall on the "
+                                "belly, go to the emergency room.</p>",
                             },
                         ),
                     ],
@@ -1423,8 +1511,9 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>An ultrasound comes first. It does not hurt. Then a larger scan shows the kidneys, "
-                                "the belly and the chest. The lab looks at the tumor after surgery.</p>"
+                                "<p>An ultrasound comes first, and it does not hurt. Then a larger "
+                                "scan shows the kidneys, the belly and the chest. The lab looks at "
+                                "the tumor after surgery.</p>"
                             ),
                         ),
                     ],
@@ -1438,10 +1527,12 @@ CONDITIONS = [
                         (
                             "text",
                             (
-                                "<p>Most children have surgery and then chemotherapy. Some get chemotherapy first to "
-                                "shrink the tumor. Some need radiation. One healthy kidney can do the work of two.</p>"
-                                "<p>Surgery has risks, such as bleeding. Some medicines can strain the heart. We check "
-                                "your child’s heart and kidney for years.</p>"
+                                "<p>Most children have surgery and then chemotherapy. Some get "
+                                "chemotherapy first to shrink the tumor, and some need radiation. "
+                                "One healthy kidney can do the work of two.</p>"
+                                "<p>Surgery has risks, such as bleeding, and some medicines can "
+                                "strain the heart. We check your child’s heart and kidney for "
+                                "years.</p>"
                             ),
                         ),
                     ],

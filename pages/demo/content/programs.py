@@ -6,8 +6,8 @@ CAR_T = {
     "path": "/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "CAR T-cell therapy",
-    "summary": "A newer treatment for some of the hardest-to-treat childhood leukemias and lymphomas. "
-    "It teaches your child’s own immune cells to find and destroy cancer.",
+    "summary": "A newer treatment for some of the hardest-to-treat childhood leukemias and "
+    "lymphomas. It teaches your child’s own immune cells to find and destroy cancer.",
     "picture": "image:hero-car-t",
     "who_it_helps": "Children with certain leukemias and lymphomas",
     "how_long": "3 to 4 weeks from collecting cells to giving them back",
@@ -42,23 +42,26 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>CAR T-cell therapy is a kind of immunotherapy. That means it uses the body’s own "
-                            "immune system. It works with T cells, the immune cells that hunt for abnormal cells, "
-                            "such as cancer cells, and destroy them.</p>"
-                            "<p>First we collect some of your child’s T cells from the blood through a tube in a "
-                            "vein (an IV line). This step is called apheresis. The cells are then engineered to make "
-                            "special structures on their surface. These are called chimeric antigen receptors (CARs).</p>"
-                            "<p>The engineered cells go back into your child through an IV line. Their new receptors "
-                            "let them latch onto one protein on the tumor cells and kill them.</p>"
-                            "<p>This treatment shows promise, but it does not work for every child. It also has "
-                            "risks. We tell you about both.</p>"
+                            "<p>CAR T-cell therapy is a kind of immunotherapy. That means it uses "
+                            "the body’s own immune system. It works with T cells, the immune cells "
+                            "that hunt for abnormal cells, such as cancer cells, and destroy "
+                            "them.</p>"
+                            "<p>First we collect some of your child’s T cells from the blood "
+                            "through an IV (intravenous) line. This step is called apheresis. The "
+                            "cells are then engineered to make special structures on their "
+                            "surface. These are called chimeric antigen receptors (CARs).</p>"
+                            "<p>The engineered cells go back into your child through an IV line. "
+                            "Their new receptors let them latch onto one protein on the tumor "
+                            "cells and kill them.</p>"
+                            "<p>This treatment shows promise, but it does not work for every "
+                            "child. It also has risks. We tell you about both.</p>"
                         ),
                     ),
                     (
                         "in_short",
                         {
-                            "text": "We collect your child’s T cells, give them a way to recognize the cancer, "
-                            "and give them back."
+                            "text": "We collect your child’s T cells, give them a way to recognize "
+                            "the cancer, and give them back."
                         },
                     ),
                 ],
@@ -69,7 +72,8 @@ CAR_T = {
             {
                 "heading": "How it works, step by step",
                 "short_heading": "How it works",
-                "lead": "The same cells leave your child’s body, learn something new, and come home.",
+                "lead": "The same cells leave your child’s body, learn something new, and come "
+                "home.",
                 "look": "deep",
                 "content": [
                     (
@@ -78,59 +82,64 @@ CAR_T = {
                             "steps": [
                                 {
                                     "heading": "Collect",
-                                    "text": "We take T cells from your child’s blood through an IV line. This is "
-                                    "apheresis.",
+                                    "text": "We take T cells from your child’s blood through an IV "
+                                    "line. This is apheresis.",
                                     "picture": {
                                         "image": "image:step-collect",
                                         "decorative": False,
-                                        "alt_text": "A blood vessel. T cells travel from it through a tube into a "
-                                        "collection bag.",
+                                        "alt_text": "A blood vessel. T cells travel from it "
+                                        "through a tube into a collection bag.",
                                     },
                                 },
                                 {
                                     "heading": "Engineer",
-                                    "text": "In a lab, the T cells are changed so that they make CARs on their "
-                                    "surface.",
+                                    "text": "In a lab, the T cells are changed so that they make "
+                                    "CARs on their surface.",
                                     "picture": {
                                         "image": "image:step-engineer",
                                         "decorative": False,
-                                        "alt_text": "A strand of DNA enters a T cell. CAR receptors appear on one "
-                                        "side of the cell.",
+                                        "alt_text": "A strand of DNA enters a T cell. CAR "
+                                        "receptors appear on one side of the cell.",
                                     },
                                 },
                                 {
                                     "heading": "Grow",
-                                    "text": "The new CAR T cells multiply until there are enough to treat your child.",
+                                    "text": "The new CAR T cells multiply until there are enough "
+                                    "to treat your child.",
                                     "picture": {
                                         "image": "image:step-grow",
                                         "decorative": False,
-                                        "alt_text": "One CAR T cell in the center, surrounded by many copies.",
+                                        "alt_text": "One CAR T cell in the center, surrounded by "
+                                        "many copies.",
                                     },
                                 },
                                 {
                                     "heading": "Infuse",
-                                    "text": "The CAR T cells go back into your child through an IV line.",
+                                    "text": "The CAR T cells go back into your child through an IV "
+                                    "line.",
                                     "picture": {
                                         "image": "image:step-infuse",
                                         "decorative": False,
-                                        "alt_text": "An IV bag of CAR T cells. A tube runs from it to a child’s arm.",
+                                        "alt_text": "An IV bag of CAR T cells. A tube runs from it "
+                                        "to a child’s arm.",
                                     },
                                 },
                                 {
                                     "heading": "Find and kill",
-                                    "text": "CARs latch onto a protein on the cancer cells. The CAR T cells then kill "
-                                    "them.",
+                                    "text": "CARs latch onto a protein on the cancer cells. The "
+                                    "CAR T cells then kill them.",
                                     "picture": {
                                         "image": "image:step-find",
                                         "decorative": False,
-                                        "alt_text": "A CAR T cell’s receptors lock onto a cancer cell, which breaks "
-                                        "apart.",
+                                        "alt_text": "A CAR T cell’s receptors lock onto a cancer "
+                                        "cell, which breaks apart.",
                                     },
                                 },
                             ],
                             "wait_heading": "3 to 4 weeks",
-                            "wait_text": "We keep treating your child the whole time. Clinical trials or standard "
-                            "therapies can often control the disease while you wait.",
+                            "wait_text": "We keep treating your child the whole time. Clinical "
+                            "trials or standard therapies can often control the disease while you "
+                            "wait.",
                             "wait_steps": 4,
                             "key": [
                                 {"picture": "image:key-t-cell", "label": "T cell"},
@@ -147,7 +156,8 @@ CAR_T = {
             "section",
             {
                 "heading": "Conditions we treat",
-                "lead": "We offer approved CAR T-cell therapies for certain childhood blood cancers.",
+                "lead": "We offer approved CAR T-cell therapies for certain childhood blood "
+                "cancers.",
                 "content": [
                     (
                         "action_link",
@@ -161,9 +171,10 @@ CAR_T = {
                         {
                             "look": "note",
                             "heading": "Not sure if this fits?",
-                            "text": "<p>Every child is different. Call us with the diagnosis you have been given and "
-                            "we will tell you what may be possible. For lymphoma, ask us which types have an "
-                            "approved therapy at your child’s age.</p>",
+                            "text": "<p>Every child is different. Call us with the diagnosis you "
+                            "have been given and we will tell you what may be possible. For "
+                            "lymphoma, ask us which types have an approved therapy at your child’s "
+                            "age.</p>",
                         },
                     ),
                 ],
@@ -179,9 +190,10 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>We want the best treatment for each child. So we look at each child on their own before "
-                            "we suggest a plan. It may include CAR T-cell therapy, a stem cell transplant, a clinical "
-                            "trial, or a mix of these.</p>"
+                            "<p>We want the best treatment for each child. So we look at each "
+                            "child on their own before we suggest a plan. It may include CAR "
+                            "T-cell therapy, a stem cell transplant, a clinical trial, or a mix of "
+                            "these.</p>"
                         ),
                     ),
                     (
@@ -236,7 +248,8 @@ CAR_T = {
             {
                 "heading": "What to expect, step by step",
                 "short_heading": "What to expect",
-                "lead": "Your own plan may differ. We go through each step with you before it starts.",
+                "lead": "Your own plan may differ. We go through each step with you before it "
+                "starts.",
                 "content": [
                     (
                         "steps",
@@ -244,58 +257,60 @@ CAR_T = {
                             "steps": [
                                 {
                                     "heading": "You call",
-                                    "text": "<p>You tell us the diagnosis. We ask which treatments your child has "
-                                    "had. We tell you what may come next.</p>",
+                                    "text": "<p>You tell us the diagnosis. We ask which treatments "
+                                    "your child has had. We tell you what may come next.</p>",
                                     "where": "By phone",
                                     "how_long": "As long as you need",
                                 },
                                 {
                                     "heading": "You meet the team",
-                                    "text": "<p>We check your child and do tests. We talk about the hoped-for "
-                                    "benefits and the risks. You can take your time and ask anything.</p>",
+                                    "text": "<p>We check your child and do tests. We talk about "
+                                    "the hoped-for benefits and the risks. You can take your time "
+                                    "and ask anything.</p>",
                                     "where": "Our clinic",
                                     "how_long": "One or more visits",
                                 },
                                 {
                                     "heading": "We collect T cells",
-                                    "text": "<p>A machine takes out T cells and gives the rest of the blood back. "
-                                    "Your child can watch a movie or sleep.</p>",
+                                    "text": "<p>A machine takes out T cells and gives the rest of "
+                                    "the blood back. Your child can watch a movie or sleep.</p>",
                                     "where": "Our hospital",
                                     "how_long": "A few hours",
                                 },
                                 {
                                     "heading": "The lab makes CAR T cells",
-                                    "text": "<p>We do not stop care while you wait. We keep treating your child. Often "
-                                    "we can find a clinical trial or a standard therapy that holds the disease "
-                                    "back.</p>",
+                                    "text": "<p>We do not stop care while you wait. We keep "
+                                    "treating your child. Often we can find a clinical trial or a "
+                                    "standard therapy that holds the disease back.</p>",
                                     "where": "At home or in the hospital",
                                     "how_long": "3 to 4 weeks from collection to infusion",
                                 },
                                 {
                                     "heading": "We make room for the new cells",
-                                    "text": "<p>Most children get a few days of chemotherapy first. It helps the new "
-                                    "cells grow.</p>",
+                                    "text": "<p>Most children get a few days of chemotherapy "
+                                    "first. It helps the new cells grow.</p>",
                                     "where": "Our hospital",
                                     "how_long": "A few days",
                                 },
                                 {
                                     "heading": "Your child gets the CAR T cells",
-                                    "text": "<p>The cells flow in through an IV line. You can stay with your child. "
-                                    "</p>",
+                                    "text": "<p>The cells flow in through an IV line. You can stay "
+                                    "with your child. </p>",
                                     "where": "Our hospital",
                                     "how_long": "Part of one day",
                                 },
                                 {
                                     "heading": "We watch closely",
-                                    "text": "<p>Side effects often come in the first weeks. So you stay in the "
-                                    "hospital or close by. We tell you how long.</p>",
+                                    "text": "<p>Side effects often come in the first weeks. So you "
+                                    "stay in the hospital or close by. We tell you how long.</p>",
                                     "where": "In or near the hospital",
                                     "how_long": "The first weeks",
                                 },
                                 {
                                     "heading": "We stay in touch",
-                                    "text": "<p>Your child has check-ups and blood tests. We look for the cancer, "
-                                    "for late effects, and at how school and home are going.</p>",
+                                    "text": "<p>Your child has check-ups and blood tests. We look "
+                                    "for the cancer, for late effects, and at how school and home "
+                                    "are going.</p>",
                                     "where": "Our clinic and your own doctor",
                                     "how_long": "Many years",
                                 },
@@ -306,20 +321,22 @@ CAR_T = {
                         "expander",
                         {
                             "title": "Where can we stay, and who helps with cost?",
-                            "text": "<p>We can help you find a room near the hospital. Call: "
-                            '<a linktype="contact" id="contact:housing">Family housing desk</a>.</p>'
-                            "<p>We can also check with you what your health plan pays. Call: "
-                            '<a linktype="contact" id="contact:financial">Financial counseling</a>.</p>',
+                            "text": "<p>We can help you find a room near the hospital. Call: <a "
+                            'linktype="contact" id="contact:housing">Family housing desk</a>.</p>'
+                            "<p>We can also check with you what your health plan pays. Call: <a "
+                            'linktype="contact" id="contact:financial">Financial '
+                            "counseling</a>.</p>",
                         },
                     ),
                     (
                         "expander",
                         {
                             "title": "Is this an approved treatment or a study?",
-                            "text": "<p>It can be either. The U.S. Food and Drug Administration (FDA) has approved "
-                            "some CAR T-cell therapies for certain patients. Others are still being studied in "
-                            "clinical trials. For those, we do not yet know how well they work or what all the "
-                            "risks are. We always tell you which kind we mean.</p>",
+                            "text": "<p>It can be either. The U.S. Food and Drug Administration "
+                            "(FDA) has approved some CAR T-cell therapies for certain patients. "
+                            "Others are still being studied in clinical trials. For those, we do "
+                            "not yet know how well they work or what all the risks are. We always "
+                            "tell you which kind we mean.</p>",
                         },
                     ),
                 ],
@@ -335,21 +352,26 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>The new cells are strong. As they work, they can make your child ill. Some side effects "
-                            "are mild. Some are serious and need care in an intensive care unit.</p>"
-                            "<ul>"
-                            "<li><b>Fever and feeling very unwell</b> (cytokine release syndrome, or CRS). Blood pressure "
-                            "can drop. It can become hard to breathe.</li>"
-                            "<li><b>Effects on the brain and nerves.</b> Your child may be confused, shaky or very sleepy. "
-                            "Some children have trouble speaking or have a seizure.</li>"
-                            "<li><b>Infection.</b> The treatment can also kill healthy B cells. These help to fight "
-                            "germs. Low numbers of them can last a long time.</li>"
-                            "<li><b>Low blood counts.</b> Your child may tire, bruise or bleed more than usual.</li>"
+                            "<p>The new cells are strong. As they work, they can make your child "
+                            "ill. Some side effects are mild. Some are serious and need care in an "
+                            "intensive care unit.</p>"
+                            "<ul><li><b>Fever and feeling very unwell</b> (cytokine release "
+                            "syndrome, or CRS). Blood pressure can drop. It can become hard to "
+                            "breathe.</li>"
+                            "<li><b>Effects on the brain and nerves.</b> Your child may be "
+                            "confused, shaky or very sleepy. Some children have trouble speaking "
+                            "or have a seizure.</li>"
+                            "<li><b>Infection.</b> The treatment can also kill healthy B cells. "
+                            "These help to fight germs. Low numbers of them can last a long "
+                            "time.</li>"
+                            "<li><b>Low blood counts.</b> Your child may tire, bruise or bleed "
+                            "more than usual.</li>"
                             "<li><b>The cancer may not go away, or it may come back.</b></li>"
-                            "<li><b>A new cancer.</b> This is rare. It is one reason for years of check-ups.</li>"
-                            "</ul>"
-                            "<p>Our team knows these signs. There are medicines for many of them, and we start them "
-                            "early. Ask us what they could mean for your child.</p>"
+                            "<li><b>A new cancer.</b> This is rare. It is one reason for years of "
+                            "check-ups.</li></ul>"
+                            "<p>Our team knows these signs. There are medicines for many of them, "
+                            "and we start them early. Ask us what they could mean for your "
+                            "child.</p>"
                         ),
                     ),
                 ],
@@ -365,9 +387,9 @@ CAR_T = {
                                 "your child shakes, or is much sleepier than usual",
                                 "your child feels faint or has a fast heartbeat",
                             ],
-                            "text": "<p>Call at any hour. On nights and weekends: "
-                            '<a linktype="contact" id="contact:after-hours">After-hours line</a>. '
-                            "For a seizure or trouble breathing, call 911.</p>",
+                            "text": "<p>Call at any hour. On nights and weekends: <a "
+                            'linktype="contact" id="contact:after-hours">After-hours line</a>. For '
+                            "a seizure or trouble breathing, call 911.</p>",
                         },
                     ),
                 ],
@@ -382,9 +404,9 @@ CAR_T = {
                         "statistic",
                         {
                             "number": "90%",
-                            "text": "overall cure rate for childhood ALL, after advances that our Hematologic "
-                            "Malignancy Center helped lead. This is the rate for the disease with all treatments, "
-                            "not for CAR T-cell therapy.",
+                            "text": "overall cure rate for childhood ALL, after advances that our "
+                            "Hematologic Malignancy Center helped lead. This is the rate for the "
+                            "disease with all treatments, not for CAR T-cell therapy.",
                             "source": "Dana-Farber/Boston Children’s, CAR T-cell therapy page",
                             "as_of": "2026-11-03",
                         },
@@ -400,21 +422,22 @@ CAR_T = {
                                 {
                                     "icon": "",
                                     "heading": "A leading program",
-                                    "text": "We are one of the top pediatric cancer treatment programs in the world. "
-                                    "Our leukemia program runs many trials that may help children who have CAR T-cell "
-                                    "therapy.",
+                                    "text": "We are one of the top pediatric cancer treatment "
+                                    "programs in the world. Our leukemia program runs many trials "
+                                    "that may help children who have CAR T-cell therapy.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "New treatments, early",
-                                    "text": "Our physicians lead the trials. So patients often have access to new "
-                                    "drugs and therapies at the earliest stages. New treatments can have risks that "
-                                    "are not known yet.",
+                                    "text": "Our physicians lead the trials. So patients often "
+                                    "have access to new drugs and therapies at the earliest "
+                                    "stages. New treatments can have risks that are not known yet.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Care that doesn’t pause",
-                                    "text": "We keep treating your child between collection and infusion.",
+                                    "text": "We keep treating your child between collection and "
+                                    "infusion.",
                                 },
                             ],
                         },
@@ -436,9 +459,33 @@ CAR_T = {
                             "video": "video:car-t",
                             "poster": "image:poster-car-t",
                             "captions": "document:car-t-en.vtt",
-                            "transcript": "<p>T cells are collected from the child’s blood. In the lab they are "
-                            "engineered to make chimeric antigen receptors, or CARs. The CAR T cells are given back "
-                            "through an IV line. They latch onto a protein on the tumor cells and kill them.</p>",
+                            "transcript": "<p>The clip is a drawing that moves gently. It has no "
+                            "sound. Each scene shows what you would see through a round lens. Five "
+                            "dots below it count the steps.</p>"
+                            "<p>A blue-green T cell drifts among red blood cells. A pink cancer "
+                            "cell floats near it.</p>"
+                            "<p>T cells are part of the immune system. They hunt and destroy "
+                            "abnormal cells, such as cancer cells.</p>"
+                            "<p><b>Step 1, collect.</b> T cells leave a blood vessel. They run "
+                            "through a thin tube and gather in a bag.</p>"
+                            "<p>T cells are taken from the child’s blood through an IV line. This "
+                            "is called apheresis.</p>"
+                            "<p><b>Step 2, engineer.</b> A strand of DNA with a yellow part goes "
+                            "into a T cell. Yellow Y shapes come out on the cell’s surface.</p>"
+                            "<p>In a lab, the T cells are changed so that they make chimeric "
+                            "antigen receptors on their surface. These are called CARs for "
+                            "short.</p><p><b>Step 3, grow.</b> One CAR T cell becomes many.</p>"
+                            "<p>The CAR T cells multiply. From collecting the cells to giving them "
+                            "back takes three to four weeks. We keep treating your child during "
+                            "this time.</p>"
+                            "<p><b>Step 4, infuse.</b> CAR T cells run from a bag through a tube "
+                            "into a child’s arm.</p>"
+                            "<p>The CAR T cells go back into your child through an IV line.</p>"
+                            "<p><b>Step 5, find and kill.</b> The Y shapes of a CAR T cell touch a "
+                            "cancer cell. The cancer cell breaks apart and fades. The CAR T cell "
+                            "stays.</p>"
+                            "<p>The CARs latch onto a protein on the cancer cells. The CAR T cells "
+                            "then kill them.</p>",
                         },
                     ),
                 ],
@@ -450,8 +497,8 @@ CAR_T = {
             {
                 "heading": "The team around your child",
                 "short_heading": "The team",
-                "lead": "Our specialists have experience giving genetically modified therapies. They are ready to "
-                "spot side effects early and treat them.",
+                "lead": "Our specialists have experience giving genetically modified therapies. "
+                "They are ready to spot side effects early and treat them.",
                 "content": [
                     ("people", {"heading": "", "people": []}),
                     (
@@ -463,7 +510,8 @@ CAR_T = {
                                 {
                                     "icon": "",
                                     "heading": "Leukemia",
-                                    "text": "Specialists who plan your child’s care from the first visit.",
+                                    "text": "Specialists who plan your child’s care from the first "
+                                    "visit.",
                                 },
                                 {
                                     "icon": "",
@@ -473,7 +521,8 @@ CAR_T = {
                                 {
                                     "icon": "",
                                     "heading": "Gene therapy",
-                                    "text": "A world-leading program for genetically modified cells.",
+                                    "text": "A world-leading program for genetically modified "
+                                    "cells.",
                                 },
                                 {
                                     "icon": "",
@@ -486,8 +535,9 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>The #1-ranked children’s hospital stands behind the team. Source: U.S. News &amp; World "
-                            "Report, as named on our program page in November 2026.</p>"
+                            "<p>The #1-ranked children’s hospital stands behind the team. Source: "
+                            "U.S. News &amp; World Report, as named on our program page in "
+                            "November 2026.</p>"
                         ),
                     ),
                     (
@@ -502,7 +552,8 @@ CAR_T = {
             {
                 "heading": "Talk with us",
                 "short_heading": "Contact us",
-                "lead": "Ask whether CAR T-cell therapy is right for your child, or refer a patient.",
+                "lead": "Ask whether CAR T-cell therapy is right for your child, or refer a "
+                "patient.",
                 "look": "deep",
                 "content": [
                     (
@@ -510,8 +561,8 @@ CAR_T = {
                         {
                             "look": "plain",
                             "heading": "New to us?",
-                            "text": "<p>Our new patient coordinators can answer questions about treatment options and "
-                            "becoming a patient.</p>",
+                            "text": "<p>Our new patient coordinators can answer questions about "
+                            "treatment options and becoming a patient.</p>",
                             "link": {
                                 "label": "Contact a new patient coordinator",
                                 "page": "page:/contact/",
@@ -527,8 +578,8 @@ CAR_T = {
                             "urgency": "emergency",
                             "heading": "In an emergency",
                             "signs": [],
-                            "text": "<p>Call 911 or go to the nearest emergency room. Don’t use email for urgent "
-                            "medical questions.</p>",
+                            "text": "<p>Call 911 or go to the nearest emergency room. Don’t use "
+                            "email for urgent medical questions.</p>",
                         },
                     ),
                 ],
@@ -544,8 +595,8 @@ CAR_T = {
                         {
                             "look": "feature",
                             "heading": "Find a clinical trial",
-                            "text": "<p>We sponsor and join trials that break new ground in treating childhood cancer "
-                            "and blood disorders.</p>",
+                            "text": "<p>We sponsor and join trials that break new ground in "
+                            "treating childhood cancer and blood disorders.</p>",
                             "link": {
                                 "label": "Search clinical trials",
                                 "page": "page:/clinical-trials/",
@@ -560,8 +611,8 @@ CAR_T = {
                         {
                             "look": "plain",
                             "heading": "Is the patient an adult?",
-                            "text": "<p>The Dana-Farber website has information about CAR T-cell therapy for adults. "
-                            "You can also call or email.</p>",
+                            "text": "<p>The Dana-Farber website has information about CAR T-cell "
+                            "therapy for adults. You can also call or email.</p>",
                         },
                     ),
                     ("contacts", {"heading": "", "contacts": ["contact:adult-car-t"]}),
@@ -579,31 +630,33 @@ CAR_T = {
                             "words": [
                                 {
                                     "term": "Immunotherapy",
-                                    "meaning": "Treatment that uses the body’s own immune system to fight disease.",
+                                    "meaning": "Treatment that uses the body’s own immune system "
+                                    "to fight disease.",
                                 },
                                 {
                                     "term": "T cell",
-                                    "meaning": "An immune cell that hunts for abnormal cells, such as cancer cells, "
-                                    "and destroys them.",
+                                    "meaning": "An immune cell that hunts for abnormal cells, such "
+                                    "as cancer cells, and destroys them.",
                                 },
                                 {
                                     "term": "Apheresis",
-                                    "meaning": "Collecting certain cells, such as T cells, from the blood through an "
-                                    "IV line.",
+                                    "meaning": "Collecting certain cells, such as T cells, from "
+                                    "the blood through an IV line.",
                                 },
                                 {
                                     "term": "Chimeric antigen receptor (CAR)",
-                                    "meaning": "A structure made on an engineered T cell. It latches onto a specific "
-                                    "protein on a cancer cell.",
+                                    "meaning": "A structure made on an engineered T cell. It "
+                                    "latches onto a specific protein on a cancer cell.",
                                 },
                                 {
                                     "term": "Stem cell transplant",
-                                    "meaning": "Treatment that replaces blood-forming cells with healthy ones.",
+                                    "meaning": "Treatment that replaces blood-forming cells with "
+                                    "healthy ones.",
                                 },
                                 {
                                     "term": "Cytokine release syndrome (CRS)",
-                                    "meaning": "Fever and other signs that appear when immune cells become very "
-                                    "active all at once.",
+                                    "meaning": "Fever and other signs that appear when immune "
+                                    "cells become very active all at once.",
                                 },
                             ]
                         },
@@ -618,8 +671,8 @@ TRANSPLANT = {
     "path": "/programs/stem-cell-transplant/",
     "type": "ProgramPage",
     "title": "Stem cell transplant",
-    "summary": "A treatment that replaces blood-forming cells with healthy ones. It can help with some cancers, "
-    "blood disorders and immune problems.",
+    "summary": "A treatment that replaces blood-forming cells with healthy ones. It can help with "
+    "some cancers, blood disorders and immune problems.",
     "picture": "image:hero-transplant",
     "who_it_helps": "Children with certain cancers, blood disorders or immune disorders",
     "how_long": "Often 4 to 6 weeks in the hospital, then months of recovery",
@@ -657,21 +710,22 @@ TRANSPLANT = {
                     (
                         "text",
                         (
-                            "<p>Blood stem cells live in the soft inner part of bones (bone marrow). They make all the "
-                            "blood cells that a body needs. A transplant gives your child healthy stem cells through an "
-                            "IV line, much like a blood transfusion.</p>"
+                            "<p>Blood stem cells live in the soft inner part of bones (bone "
+                            "marrow). They make all the blood cells that a body needs. A "
+                            "transplant gives your child healthy stem cells through an IV line, "
+                            "much like a blood transfusion.</p>"
                             "<p>The cells can come from two places:</p>"
-                            "<ul><li><b>from a donor,</b> such as a brother, a sister or a stranger who matches "
-                            "(allogeneic transplant)</li>"
-                            "<li><b>from your own child,</b> collected and frozen before strong treatment (autologous "
-                            "transplant)</li></ul>"
+                            "<ul><li><b>from a donor,</b> such as a brother, a sister or a "
+                            "stranger who matches (allogeneic transplant)</li>"
+                            "<li><b>from your own child,</b> collected and frozen before strong "
+                            "treatment (autologous transplant)</li></ul>"
                         ),
                     ),
                     (
                         "in_short",
                         {
-                            "text": "Strong medicine clears out the old cells. New stem cells move in and start to make "
-                            "healthy blood."
+                            "text": "Strong medicine clears out the old cells. New stem cells move "
+                            "in and start to make healthy blood."
                         },
                     ),
                 ],
@@ -689,43 +743,48 @@ TRANSPLANT = {
                             "steps": [
                                 {
                                     "heading": "Finding a donor",
-                                    "text": "<p>A cheek swab or blood test shows who matches your child. We test "
-                                    "brothers and sisters first, and then we search the donor lists.</p>",
+                                    "text": "<p>A cheek swab or blood test shows who matches your "
+                                    "child. We test brothers and sisters first, and then we search "
+                                    "the donor lists.</p>",
                                     "where": "Clinic",
                                     "how_long": "Weeks to months",
                                 },
                                 {
                                     "heading": "Getting ready",
-                                    "text": "<p>We check the heart, lungs, teeth and more. You meet everyone who will "
-                                    "care for your child, and we plan for school, siblings and a place to stay.</p>",
+                                    "text": "<p>We check the heart, lungs, teeth and more. You "
+                                    "meet everyone who will care for your child, and we plan for "
+                                    "school, siblings and a place to stay.</p>",
                                     "where": "Clinic",
                                     "how_long": "2 to 4 weeks",
                                 },
                                 {
                                     "heading": "Making room",
-                                    "text": "<p>Your child moves into a room with filtered air. Chemotherapy, and "
-                                    "sometimes radiation, clears the marrow (conditioning).</p>",
+                                    "text": "<p>Your child moves into a room with filtered air. "
+                                    "Chemotherapy, and sometimes radiation, clears the marrow "
+                                    "(conditioning).</p>",
                                     "where": "Transplant unit",
                                     "how_long": "About 1 week",
                                 },
                                 {
                                     "heading": "Transplant day",
-                                    "text": "<p>The new cells flow in through an IV line. It does not hurt, and you "
-                                    "can be there the whole time.</p>",
+                                    "text": "<p>The new cells flow in through an IV line. It does "
+                                    "not hurt, and you can be there the whole time.</p>",
                                     "where": "Transplant unit",
                                     "how_long": "A few hours",
                                 },
                                 {
                                     "heading": "Waiting for new blood",
-                                    "text": "<p>The cells settle in and begin to grow (engraftment). Until then your "
-                                    "child needs protection from germs.</p>",
+                                    "text": "<p>The cells settle in and begin to grow "
+                                    "(engraftment). Until then your child needs protection from "
+                                    "germs.</p>",
                                     "where": "Transplant unit",
                                     "how_long": "2 to 4 weeks",
                                 },
                                 {
                                     "heading": "Going home",
-                                    "text": "<p>At first you come to the clinic several times a week. The immune "
-                                    "system needs many months to grow strong again.</p>",
+                                    "text": "<p>At first you come to the clinic several times a "
+                                    "week. The immune system needs many months to grow strong "
+                                    "again.</p>",
                                     "where": "Near the hospital, then home",
                                     "how_long": "6 to 12 months",
                                 },
@@ -744,15 +803,19 @@ TRANSPLANT = {
                     (
                         "text",
                         (
-                            "<p>For some illnesses, a transplant is the best known chance of a cure. It is also one of "
-                            "the hardest treatments that we offer. We talk openly about both sides.</p>"
-                            "<ul><li><b>Infection</b> is the most common problem while the new cells grow.</li>"
-                            "<li><b>Graft-versus-host disease</b> can happen after a donor transplant. The new cells "
-                            "attack the skin, the gut or the liver.</li>"
-                            "<li><b>The new cells may not grow,</b> or the illness may come back.</li>"
-                            "<li><b>Late effects</b> can touch growth, hormones and the chance to have children.</li>"
-                            "<li>Some children become so ill that they die. We will talk with you about what is known "
-                            "for your child’s illness.</li></ul>"
+                            "<p>For some illnesses, a transplant is the best known chance of a "
+                            "cure. It is also one of the hardest treatments that we offer. We talk "
+                            "openly about both sides.</p>"
+                            "<ul><li><b>Infection</b> is the most common problem while the new "
+                            "cells grow.</li>"
+                            "<li><b>Graft-versus-host disease</b> can happen after a donor "
+                            "transplant. The new cells attack the skin, the gut or the liver.</li>"
+                            "<li><b>The new cells may not grow,</b> or the illness may come "
+                            "back.</li>"
+                            "<li><b>Late effects</b> can touch growth, hormones and the chance to "
+                            "have children.</li>"
+                            "<li>Some children become so ill that they die. We will talk with you "
+                            "about what is known for your child’s illness.</li></ul>"
                         ),
                     ),
                 ],
@@ -777,8 +840,9 @@ TRANSPLANT = {
                                         "Donor cells",
                                         "Medicine to keep the peace",
                                     ],
-                                    "text": "Used when your child’s own marrow is ill. The new cells can also fight "
-                                    "leukemia, but they can attack healthy parts too.",
+                                    "text": "Used when your child’s own marrow is ill. The new "
+                                    "cells can also fight leukemia, but they can attack healthy "
+                                    "parts too.",
                                 },
                                 {
                                     "heading": "Your child’s own cells",
@@ -787,8 +851,9 @@ TRANSPLANT = {
                                         "Strong chemotherapy",
                                         "Own cells back",
                                     ],
-                                    "text": "Used after very strong treatment, as for neuroblastoma. No donor is "
-                                    "needed, and the cells do not attack the body.",
+                                    "text": "Used after very strong treatment, as for "
+                                    "neuroblastoma. No donor is needed, and the cells do not "
+                                    "attack the body.",
                                 },
                             ],
                         },
@@ -797,9 +862,10 @@ TRANSPLANT = {
                         "expander",
                         {
                             "title": "Can a brother or sister be hurt by donating?",
-                            "text": "<p>Donating marrow is done while the child sleeps. Sore hips and feeling tired "
-                            "for some days are common, and serious problems are rare. A doctor who is not on your "
-                            "child’s team looks after the donor’s interests.</p>",
+                            "text": "<p>Donating marrow is done while the child sleeps. Sore hips "
+                            "and feeling tired for some days are common, and serious problems are "
+                            "rare. A doctor who is not on your child’s team looks after the "
+                            "donor’s interests.</p>",
                         },
                     ),
                 ],
@@ -816,15 +882,18 @@ TRANSPLANT = {
                             "words": [
                                 {
                                     "term": "Bone marrow",
-                                    "meaning": "The soft inner part of bones, where blood cells are made.",
+                                    "meaning": "The soft inner part of bones, where blood cells "
+                                    "are made.",
                                 },
                                 {
                                     "term": "Conditioning",
-                                    "meaning": "Strong treatment that makes room for new stem cells.",
+                                    "meaning": "Strong treatment that makes room for new stem "
+                                    "cells.",
                                 },
                                 {
                                     "term": "Engraftment",
-                                    "meaning": "The time when new stem cells settle in and start to make blood.",
+                                    "meaning": "The time when new stem cells settle in and start "
+                                    "to make blood.",
                                 },
                                 {
                                     "term": "Graft-versus-host disease (GVHD)",
@@ -843,8 +912,8 @@ GENE_THERAPY = {
     "path": "/programs/gene-therapy/",
     "type": "ProgramPage",
     "title": "Gene therapy",
-    "summary": "Treatment that adds or changes a gene inside a child’s own cells. It is used for some blood and "
-    "immune disorders that a child is born with.",
+    "summary": "Treatment that adds or changes a gene inside a child’s own cells. It is used for "
+    "some blood and immune disorders that a child is born with.",
     "picture": "image:hero-gene-therapy",
     "who_it_helps": "Children with certain blood or immune disorders from birth",
     "how_long": "Often 6 months to a year, from first visit to going home",
@@ -876,18 +945,19 @@ GENE_THERAPY = {
                     (
                         "text",
                         (
-                            "<p>Genes are the body’s instructions. When one is missing or has a mistake, the body cannot "
-                            "make something that it needs. Gene therapy puts in a working gene or changes one that is "
-                            "already there.</p>"
-                            "<p>For most blood disorders, we do this outside the body. We collect your child’s own stem "
-                            "cells, a lab changes them, and then we give them back. No donor is needed.</p>"
+                            "<p>Genes are the body’s instructions. When one is missing or has a "
+                            "mistake, the body cannot make something that it needs. Gene therapy "
+                            "puts in a working gene or changes one that is already there.</p>"
+                            "<p>For most blood disorders, we do this outside the body. We collect "
+                            "your child’s own stem cells, a lab changes them, and then we give "
+                            "them back. No donor is needed.</p>"
                         ),
                     ),
                     (
                         "in_short",
                         {
-                            "text": "Your child’s own cells leave the body, get a new instruction in the lab, and come "
-                            "back."
+                            "text": "Your child’s own cells leave the body, get a new instruction "
+                            "in the lab, and come back."
                         },
                     ),
                 ],
@@ -901,13 +971,15 @@ GENE_THERAPY = {
                     (
                         "text",
                         (
-                            "<p>The FDA has approved gene therapy for some patients with "
-                            '<a linktype="page" id="page:/conditions/sickle-cell-disease/">sickle cell disease</a> and '
-                            '<a linktype="page" id="page:/conditions/beta-thalassemia/">beta thalassemia</a>. Age limits '
-                            "and other rules apply.</p>"
-                            "<p>For other disorders, gene therapy is only given in clinical trials. A trial asks a "
-                            "question that nobody can answer yet. So we cannot say that a treatment in a trial will "
-                            "work, and we do not know all its risks.</p>"
+                            "<p>The FDA has approved gene therapy for some patients with <a "
+                            'linktype="page" id="page:/conditions/sickle-cell-disease/">sickle '
+                            'cell disease</a> and <a linktype="page" '
+                            'id="page:/conditions/beta-thalassemia/">beta thalassemia</a>. Age '
+                            "limits and other rules apply.</p>"
+                            "<p>For other disorders, gene therapy is only given in clinical "
+                            "trials. A trial asks a question that nobody can answer yet. So we "
+                            "cannot say that a treatment in a trial will work, and we do not know "
+                            "all its risks.</p>"
                         ),
                     ),
                     (
@@ -931,36 +1003,38 @@ GENE_THERAPY = {
                             "steps": [
                                 {
                                     "heading": "Talk and tests",
-                                    "text": "<p>We learn about your child and answer your questions. We also talk "
-                                    "about ways to protect fertility before any strong medicine.</p>",
+                                    "text": "<p>We learn about your child and answer your "
+                                    "questions. We also talk about ways to protect fertility "
+                                    "before any strong medicine.</p>",
                                     "where": "Clinic",
                                     "how_long": "1 to 3 months",
                                 },
                                 {
                                     "heading": "Collecting stem cells",
-                                    "text": "<p>Medicine moves stem cells into the blood, and a machine collects them. "
-                                    "Some children need more than one round.</p>",
+                                    "text": "<p>Medicine moves stem cells into the blood, and a "
+                                    "machine collects them. Some children need more than one "
+                                    "round.</p>",
                                     "where": "Hospital",
                                     "how_long": "A few days each time",
                                 },
                                 {
                                     "heading": "Waiting for the lab",
-                                    "text": "<p>The lab changes the cells and tests them with care. You go on with "
-                                    "your usual treatment.</p>",
+                                    "text": "<p>The lab changes the cells and tests them with "
+                                    "care. You go on with your usual treatment.</p>",
                                     "where": "At home",
                                     "how_long": "Often several months",
                                 },
                                 {
                                     "heading": "Chemotherapy and infusion",
-                                    "text": "<p>Chemotherapy makes room in the bone marrow. Then your child’s changed "
-                                    "cells come back through an IV line.</p>",
+                                    "text": "<p>Chemotherapy makes room in the bone marrow. Then "
+                                    "your child’s changed cells come back through an IV line.</p>",
                                     "where": "Hospital",
                                     "how_long": "4 to 6 weeks in all",
                                 },
                                 {
                                     "heading": "Long-term check-ups",
-                                    "text": "<p>We follow your child for many years to learn how long the effect lasts "
-                                    "and to look for late problems.</p>",
+                                    "text": "<p>We follow your child for many years to learn how "
+                                    "long the effect lasts and to look for late problems.</p>",
                                     "where": "Clinic",
                                     "how_long": "Up to 15 years",
                                 },
@@ -978,15 +1052,15 @@ GENE_THERAPY = {
                     (
                         "text",
                         (
-                            "<p>The hope is that your child needs fewer transfusions, has less pain, or can fight germs. "
-                            "For some children that has happened. Nobody can promise it, and nobody knows yet if it "
-                            "lasts for life.</p>"
-                            "<ul><li>Chemotherapy lowers blood counts. It can cause infection, bleeding and mouth "
-                            "sores.</li>"
+                            "<p>The hope is that your child needs fewer transfusions, has less "
+                            "pain, or can fight germs. For some children that has happened. Nobody "
+                            "can promise it, and nobody knows yet if it lasts for life.</p>"
+                            "<ul><li>Chemotherapy lowers blood counts. It can cause infection, "
+                            "bleeding and mouth sores.</li>"
                             "<li>It can affect the chance to have children later.</li>"
                             "<li>The cells may not grow well, or the effect may be too small.</li>"
-                            "<li>A few people have had a blood cancer after some gene therapies. That is why check-ups go "
-                            "on for years.</li></ul>"
+                            "<li>A few people have had a blood cancer after some gene therapies. "
+                            "That is why check-ups go on for years.</li></ul>"
                         ),
                     ),
                 ],
@@ -1001,8 +1075,8 @@ LEUKEMIA = {
     "type": "ProgramPage",
     "title": "Leukemia program",
     "menu_title": "Leukemia",
-    "summary": "Care for children and teens with any kind of leukemia, from the first blood test to the years after "
-    "treatment.",
+    "summary": "Care for children and teens with any kind of leukemia, from the first blood test "
+    "to the years after treatment.",
     "picture": "image:hero-leukemia",
     "who_it_helps": "Children and teens with leukemia, new or come back",
     "how_long": "From 6 months to 3 years of treatment, then check-ups",
@@ -1033,10 +1107,12 @@ LEUKEMIA = {
                     (
                         "text",
                         (
-                            "<p>Leukemia is cancer of the blood-forming cells in the bone marrow. It is the most common "
-                            "kind of cancer in children. Our Hematologic Malignancy Center treats all types of it.</p>"
-                            "<p>Hearing the word leukemia turns life upside down. You do not have to know what to ask. "
-                            "We go one step at a time. We also write down what we said, so that you can read it at home.</p>"
+                            "<p>Leukemia is cancer of the blood-forming cells in the bone marrow. "
+                            "It is the most common kind of cancer in children. Our Hematologic "
+                            "Malignancy Center treats all types of it.</p>"
+                            "<p>Hearing the word leukemia turns life upside down. You do not have "
+                            "to know what to ask. We go one step at a time. We also write down "
+                            "what we said, so that you can read it at home.</p>"
                         ),
                     ),
                 ],
@@ -1054,29 +1130,32 @@ LEUKEMIA = {
                             "steps": [
                                 {
                                     "heading": "Tests",
-                                    "text": "<p>Blood and bone marrow tests show which type of leukemia it is. Your "
-                                    "child sleeps during the bone marrow test.</p>",
+                                    "text": "<p>Blood and bone marrow tests show which type of "
+                                    "leukemia it is. Your child sleeps during the bone marrow "
+                                    "test.</p>",
                                     "where": "Hospital",
                                     "how_long": "1 to 3 days",
                                 },
                                 {
                                     "heading": "A family meeting",
-                                    "text": "<p>We explain what we found, what we suggest, and what the risks are. "
-                                    "Bring anyone who can listen with you.</p>",
+                                    "text": "<p>We explain what we found, what we suggest, and "
+                                    "what the risks are. Bring anyone who can listen with you.</p>",
                                     "where": "Hospital",
                                     "how_long": "1 hour, or as long as you need",
                                 },
                                 {
                                     "heading": "A port",
-                                    "text": "<p>A small device under the skin makes blood draws and medicine easier "
-                                    "(a central line or port). A surgeon puts it in while your child sleeps.</p>",
+                                    "text": "<p>A small device under the skin makes blood draws "
+                                    "and medicine easier (a central line or port). A surgeon puts "
+                                    "it in while your child sleeps.</p>",
                                     "where": "Operating room",
                                     "how_long": "About 1 hour",
                                 },
                                 {
                                     "heading": "The first phase",
-                                    "text": "<p>Medicine begins to clear the leukemia (induction). We watch for fever "
-                                    "and other side effects from the first day.</p>",
+                                    "text": "<p>Medicine begins to clear the leukemia (induction). "
+                                    "We watch for fever and other side effects from the first "
+                                    "day.</p>",
                                     "where": "Hospital, then clinic",
                                     "how_long": "About 4 to 5 weeks",
                                 },
@@ -1100,26 +1179,27 @@ LEUKEMIA = {
                                 {
                                     "icon": "",
                                     "heading": "Chemotherapy",
-                                    "text": "Medicine that kills fast-growing cells. It also affects healthy cells, so "
-                                    "infection, hair loss and feeling sick are common.",
+                                    "text": "Medicine that kills fast-growing cells. It also "
+                                    "affects healthy cells, so infection, hair loss and feeling "
+                                    "sick are common.",
                                 },
                                 {
                                     "icon": "dna",
                                     "heading": "Targeted medicine",
-                                    "text": "Aimed at one change in the cancer cells. Not every leukemia has such a "
-                                    "change.",
+                                    "text": "Aimed at one change in the cancer cells. Not every "
+                                    "leukemia has such a change.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Immunotherapy",
-                                    "text": "Helps the immune system find the cancer. It can cause fever and other "
-                                    "reactions.",
+                                    "text": "Helps the immune system find the cancer. It can cause "
+                                    "fever and other reactions.",
                                 },
                                 {
                                     "icon": "heart",
                                     "heading": "Stem cell transplant",
-                                    "text": "New blood-forming cells for children whose leukemia is hard to treat. It "
-                                    "has serious risks.",
+                                    "text": "New blood-forming cells for children whose leukemia "
+                                    "is hard to treat. It has serious risks.",
                                 },
                             ],
                         },
@@ -1156,8 +1236,8 @@ LYMPHOMA = {
     "type": "ProgramPage",
     "title": "Lymphoma program",
     "menu_title": "Lymphoma",
-    "summary": "Care for children and teens with cancers of the lymph system, and with related disorders such as "
-    "LCH.",
+    "summary": "Care for children and teens with cancers of the lymph system, and with related "
+    "disorders such as LCH.",
     "picture": "image:hero-lymphoma",
     "who_it_helps": "Children and teens with lymphoma or LCH, new or come back",
     "how_long": "Often 2 to 12 months of treatment, then check-ups",
@@ -1187,11 +1267,12 @@ LYMPHOMA = {
                     (
                         "text",
                         (
-                            "<p>The lymph system is a network of vessels and small nodes that helps to fight germs. "
-                            "Lymphoma is a cancer that starts there. There are many types, so finding the exact one is "
-                            "our first job.</p>"
-                            "<p>We treat children, teens and young adults. Teens get time alone with the doctor to ask "
-                            "what they would rather not ask in front of parents.</p>"
+                            "<p>The lymph system is a network of vessels and small nodes that "
+                            "helps to fight germs. Lymphoma is a cancer that starts there. There "
+                            "are many types, so finding the exact one is our first job.</p>"
+                            "<p>We treat children, teens and young adults. Teens get time alone "
+                            "with the doctor to ask what they would rather not ask in front of "
+                            "parents.</p>"
                         ),
                     ),
                 ],
@@ -1206,12 +1287,13 @@ LYMPHOMA = {
                     (
                         "text",
                         (
-                            "<ol><li><b>Biopsy.</b> A surgeon takes out a lump or a piece of it while your child "
-                            "sleeps.</li>"
-                            "<li><b>Scan.</b> A scan of the whole body shows where the lymphoma is.</li>"
+                            "<ol><li><b>Biopsy.</b> A surgeon takes out a lump or a piece of it "
+                            "while your child sleeps.</li>"
+                            "<li><b>Scan.</b> A scan of the whole body shows where the lymphoma "
+                            "is.</li>"
                             "<li><b>Bone marrow test.</b> Some children need it, some do not.</li>"
-                            "<li><b>Meeting.</b> Experts from several fields talk about your child’s plan together.</li>"
-                            "</ol>"
+                            "<li><b>Meeting.</b> Experts from several fields talk about your "
+                            "child’s plan together.</li></ol>"
                         ),
                     ),
                 ],
@@ -1221,8 +1303,8 @@ LYMPHOMA = {
                         {
                             "look": "note",
                             "heading": "Want a second opinion?",
-                            "text": "<p>We welcome the question. We can look at the slides and scans again, and we can "
-                            "send ours to another hospital.</p>",
+                            "text": "<p>We welcome the question. We can look at the slides and "
+                            "scans again, and we can send ours to another hospital.</p>",
                             "link": {"label": "Who to call", "page": "page:/contact/"},
                         },
                     ),
@@ -1237,14 +1319,16 @@ LYMPHOMA = {
                     (
                         "text",
                         (
-                            "<p>Most children get chemotherapy. Some also get an antibody, radiation or both. If the "
-                            "lymphoma comes back, a plan may include "
-                            '<a linktype="page" id="page:/programs/car-t-cell-therapy/">CAR T-cell therapy</a>, a '
-                            '<a linktype="page" id="page:/programs/stem-cell-transplant/">stem cell transplant</a> or a '
-                            '<a linktype="page" id="page:/clinical-trials/">clinical trial</a>.</p>'
-                            "<p>We aim to cure the lymphoma with as little harm as we can. Treatment can cause infection "
-                            "and tiredness now, and heart or fertility problems later. We plan for both from the "
-                            "start.</p>"
+                            "<p>Most children get chemotherapy. Some also get an antibody, "
+                            "radiation or both. If the lymphoma comes back, a plan may include <a "
+                            'linktype="page" id="page:/programs/car-t-cell-therapy/">CAR T-cell '
+                            'therapy</a>, a <a linktype="page" '
+                            'id="page:/programs/stem-cell-transplant/">stem cell transplant</a> or '
+                            'a <a linktype="page" id="page:/clinical-trials/">clinical '
+                            "trial</a>.</p>"
+                            "<p>We aim to cure the lymphoma with as little harm as we can. "
+                            "Treatment can cause infection and tiredness now, and heart or "
+                            "fertility problems later. We plan for both from the start.</p>"
                         ),
                     ),
                 ],

@@ -7,9 +7,9 @@ DRAFT = (
     {
         "look": "note",
         "heading": "Traducción en borrador",
-        "text": "<p>Esta traducción es un borrador. Todavía no la ha revisado un traductor calificado. Si tiene dudas, "
-        "pida un intérprete gratis: "
-        '<a linktype="contact" id="contact:interpreters">Servicio de intérpretes</a>.</p>',
+        "text": "<p>Esta traducción es un borrador. Todavía no la ha revisado un traductor "
+        'calificado. Si tiene dudas, pida un intérprete gratis: <a linktype="contact" '
+        'id="contact:interpreters">Servicio de intérpretes</a>.</p>',
     },
 )
 
@@ -19,8 +19,8 @@ EMERGENCY = (
         "urgency": "emergency",
         "heading": "En una emergencia",
         "signs": [],
-        "text": "<p>Llame al 911 o vaya a la sala de emergencias más cercana. No use el correo electrónico para "
-        "preguntas médicas urgentes.</p>",
+        "text": "<p>Llame al 911 o vaya a la sala de emergencias más cercana. No use el correo "
+        "electrónico para preguntas médicas urgentes.</p>",
     },
 )
 
@@ -77,8 +77,8 @@ HOME = {
     "type": "HomePage",
     "title": "Atención para niños con cáncer y trastornos de la sangre",
     "menu_title": "Inicio",
-    "summary": "Acaba de recibir una noticia difícil o está en pleno tratamiento. En ambos casos, no tiene que pasar "
-    "por esto a solas. Empiece aquí.",
+    "summary": "Acaba de recibir una noticia difícil o está en pleno tratamiento. En ambos casos, "
+    "no tiene que pasar por esto a solas. Empiece aquí.",
     "picture": "image:hero-home",
     **AWAITING_REVIEW,
     "reviewed_by": "Texto de muestra, pendiente de revisión clínica",
@@ -94,8 +94,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "Mi hijo acaba de recibir un diagnóstico",
-                            "text": "<p>Sepa qué pasa en la primera visita, qué debe traer y quién puede responder hoy "
-                            "a sus preguntas. La página está en inglés.</p>",
+                            "text": "<p>Sepa qué pasa en la primera visita, qué debe traer y quién "
+                            "puede responder hoy a sus preguntas. La página está en inglés.</p>",
                             "link": {
                                 "label": "Su primera visita (en inglés)",
                                 "page": "page:/your-first-visit/",
@@ -107,8 +107,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "Mi hijo está en tratamiento",
-                            "text": "<p>Vea cuándo llamarnos, qué hacer si hay fiebre y cómo recibir ayuda en la vida "
-                            "diaria. La página está en inglés.</p>",
+                            "text": "<p>Vea cuándo llamarnos, qué hacer si hay fiebre y cómo "
+                            "recibir ayuda en la vida diaria. La página está en inglés.</p>",
                             "link": {
                                 "label": "Cuidados en casa (en inglés)",
                                 "page": "page:/care-at-home/",
@@ -120,8 +120,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "Soy un profesional que refiere a un paciente",
-                            "text": "<p>Hable con uno de nuestros médicos, de día o de noche, o envíenos a un "
-                            "paciente.</p>",
+                            "text": "<p>Hable con uno de nuestros médicos, de día o de noche, o "
+                            "envíenos a un paciente.</p>",
                             "link": {
                                 "label": "Referir a un paciente (en inglés)",
                                 "page": "page:/refer-a-patient/",
@@ -172,7 +172,8 @@ HOME = {
             "section",
             {
                 "heading": "Enfermedades que tratamos",
-                "lead": "Respuestas claras: qué es, qué señales hay que buscar y qué hacer primero.",
+                "lead": "Respuestas claras: qué es, qué señales hay que buscar y qué hacer "
+                "primero.",
                 "content": [
                     (
                         "conditions",
@@ -208,8 +209,9 @@ HOME = {
                     (
                         "text",
                         (
-                            "<p>Las familias cuentan aquí su historia a su manera, y solo si quieren. No hay dos niños "
-                            "iguales, así que el camino de su hijo puede ser diferente.</p>"
+                            "<p>Las familias cuentan aquí su historia a su manera, y solo si "
+                            "quieren. No hay dos niños iguales, así que el camino de su hijo puede "
+                            "ser diferente.</p>"
                         ),
                     ),
                     (
@@ -229,8 +231,8 @@ HOME = {
                         {
                             "look": "feature",
                             "heading": "Busque un ensayo clínico",
-                            "text": "<p>Los ensayos buscan mejores tratamientos. Sepa cómo funcionan y qué preguntar "
-                            "antes de participar.</p>",
+                            "text": "<p>Los ensayos buscan mejores tratamientos. Sepa cómo "
+                            "funcionan y qué preguntar antes de participar.</p>",
                             "link": {
                                 "label": "Sobre los ensayos clínicos",
                                 "page": "page:/clinical-trials/",
@@ -245,8 +247,8 @@ HOME = {
                         {
                             "look": "plain",
                             "heading": "Ayuda en su idioma",
-                            "text": "<p>Los intérpretes son gratis, de día y de noche. Nunca tiene que traer el "
-                            "suyo.</p>",
+                            "text": "<p>Los intérpretes son gratis, de día y de noche. Nunca tiene "
+                            "que traer el suyo.</p>",
                             "link": {
                                 "label": "Ayuda con el idioma",
                                 "page": "page:/language-help/",
@@ -258,8 +260,8 @@ HOME = {
                         {
                             "look": "plain",
                             "heading": "Conozca al equipo",
-                            "text": "<p>Médicos, enfermeras, trabajadores sociales y más: vea quién cuida a su "
-                            "hijo.</p>",
+                            "text": "<p>Médicos, enfermeras, trabajadores sociales y más: vea "
+                            "quién cuida a su hijo.</p>",
                             "link": {"label": "Nuestro equipo", "page": "page:/team/"},
                         },
                     ),
@@ -274,16 +276,17 @@ PROGRAM_INDEX = {
     "type": "ProgramIndexPage",
     "title": "Programas y tratamientos",
     "menu_title": "Programas",
-    "summary": "Programas para niños y adolescentes con cáncer y trastornos de la sangre. (Traducción en borrador, "
-    "pendiente de un traductor calificado.)",
+    "summary": "Programas para niños y adolescentes con cáncer y trastornos de la sangre. "
+    "(Traducción en borrador, pendiente de un traductor calificado.)",
 }
 
 CAR_T = {
     "path": "/es/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "Terapia de células CAR-T",
-    "summary": "Un tratamiento más nuevo para algunas de las leucemias y los linfomas infantiles más difíciles de "
-    "tratar. Enseña a las células inmunitarias de su hijo a encontrar y destruir el cáncer.",
+    "summary": "Un tratamiento más nuevo para algunas de las leucemias y los linfomas infantiles "
+    "más difíciles de tratar. Enseña a las células inmunitarias de su hijo a encontrar y destruir "
+    "el cáncer.",
     "picture": "image:hero-car-t",
     "who_it_helps": "Niños con ciertas leucemias y linfomas",
     "how_long": "De 3 a 4 semanas desde la recolección de las células hasta su infusión",
@@ -319,23 +322,26 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>La terapia de células CAR-T es un tipo de inmunoterapia. Es decir, usa el propio sistema "
-                            "inmunitario del cuerpo. Trabaja con los linfocitos T, células inmunitarias que buscan células "
-                            "anormales, como las del cáncer, y las destruyen.</p>"
-                            "<p>Primero recolectamos linfocitos T de la sangre de su hijo por una vía intravenosa (IV). "
-                            "Este paso se llama aféresis. Luego se modifican para que formen en su superficie unas "
-                            "estructuras especiales llamadas receptores de antígeno quimérico (CAR).</p>"
-                            "<p>Las células modificadas vuelven a su hijo por una vía IV. Sus nuevos receptores les "
-                            "permiten unirse a una proteína específica de las células del tumor y destruirlas.</p>"
-                            "<p>Este tratamiento es prometedor, pero no funciona en todos los niños. También tiene "
-                            "riesgos. Le hablaremos de ambas cosas.</p>"
+                            "<p>La terapia de células CAR-T es un tipo de inmunoterapia. Es decir, "
+                            "usa el propio sistema inmunitario del cuerpo. Trabaja con los "
+                            "linfocitos T, células inmunitarias que buscan células anormales, como "
+                            "las del cáncer, y las destruyen.</p>"
+                            "<p>Primero recolectamos linfocitos T de la sangre de su hijo por una "
+                            "vía intravenosa (IV). Este paso se llama aféresis. Luego se modifican "
+                            "para que formen en su superficie unas estructuras especiales llamadas "
+                            "receptores de antígeno quimérico (CAR).</p>"
+                            "<p>Las células modificadas vuelven a su hijo por una vía IV. Sus "
+                            "nuevos receptores les permiten unirse a una proteína específica de "
+                            "las células del tumor y destruirlas.</p>"
+                            "<p>Este tratamiento es prometedor, pero no funciona en todos los "
+                            "niños. También tiene riesgos. Le hablaremos de ambas cosas.</p>"
                         ),
                     ),
                     (
                         "in_short",
                         {
-                            "text": "Recolectamos los linfocitos T de su hijo, les damos una forma de reconocer el "
-                            "cáncer y se los devolvemos."
+                            "text": "Recolectamos los linfocitos T de su hijo, les damos una forma "
+                            "de reconocer el cáncer y se los devolvemos."
                         },
                     ),
                 ],
@@ -346,7 +352,8 @@ CAR_T = {
             {
                 "heading": "Cómo funciona, paso a paso",
                 "short_heading": "Cómo funciona",
-                "lead": "Las mismas células salen del cuerpo de su hijo, aprenden algo nuevo y regresan.",
+                "lead": "Las mismas células salen del cuerpo de su hijo, aprenden algo nuevo y "
+                "regresan.",
                 "look": "deep",
                 "content": [
                     (
@@ -355,33 +362,35 @@ CAR_T = {
                             "steps": [
                                 {
                                     "heading": "Recolectar",
-                                    "text": "Tomamos linfocitos T de la sangre de su hijo por una vía IV. Esto es la "
-                                    "aféresis.",
+                                    "text": "Tomamos linfocitos T de la sangre de su hijo por una "
+                                    "vía IV. Esto es la aféresis.",
                                     "picture": {
                                         "image": "image:step-collect",
                                         "decorative": False,
-                                        "alt_text": "Un vaso sanguíneo. Los linfocitos T pasan por un tubo a una "
-                                        "bolsa.",
+                                        "alt_text": "Un vaso sanguíneo. Los linfocitos T pasan por "
+                                        "un tubo a una bolsa.",
                                     },
                                 },
                                 {
                                     "heading": "Modificar",
-                                    "text": "En un laboratorio, se cambian los linfocitos T para que formen receptores "
-                                    "CAR.",
+                                    "text": "En un laboratorio, se cambian los linfocitos T para "
+                                    "que formen receptores CAR.",
                                     "picture": {
                                         "image": "image:step-engineer",
                                         "decorative": False,
-                                        "alt_text": "Una cadena de ADN entra en un linfocito T. Aparecen receptores "
-                                        "CAR en un lado.",
+                                        "alt_text": "Una cadena de ADN entra en un linfocito T. "
+                                        "Aparecen receptores CAR en un lado.",
                                     },
                                 },
                                 {
                                     "heading": "Multiplicar",
-                                    "text": "Las nuevas células CAR-T se multiplican hasta que hay suficientes.",
+                                    "text": "Las nuevas células CAR-T se multiplican hasta que hay "
+                                    "suficientes.",
                                     "picture": {
                                         "image": "image:step-grow",
                                         "decorative": False,
-                                        "alt_text": "Una célula CAR-T en el centro, rodeada de muchas copias.",
+                                        "alt_text": "Una célula CAR-T en el centro, rodeada de "
+                                        "muchas copias.",
                                     },
                                 },
                                 {
@@ -390,24 +399,26 @@ CAR_T = {
                                     "picture": {
                                         "image": "image:step-infuse",
                                         "decorative": False,
-                                        "alt_text": "Una bolsa IV con células CAR-T. Un tubo va al brazo de un niño.",
+                                        "alt_text": "Una bolsa IV con células CAR-T. Un tubo va al "
+                                        "brazo de un niño.",
                                     },
                                 },
                                 {
                                     "heading": "Encontrar y destruir",
-                                    "text": "Los CAR se unen a una proteína de las células del cáncer. Las células "
-                                    "CAR-T las destruyen.",
+                                    "text": "Los CAR se unen a una proteína de las células del "
+                                    "cáncer. Las células CAR-T las destruyen.",
                                     "picture": {
                                         "image": "image:step-find",
                                         "decorative": False,
-                                        "alt_text": "Los receptores de una célula CAR-T se unen a una célula de "
-                                        "cáncer, que se rompe.",
+                                        "alt_text": "Los receptores de una célula CAR-T se unen a "
+                                        "una célula de cáncer, que se rompe.",
                                     },
                                 },
                             ],
                             "wait_heading": "De 3 a 4 semanas",
-                            "wait_text": "Seguimos tratando a su hijo todo el tiempo. Los ensayos clínicos o las "
-                            "terapias habituales a menudo pueden controlar la enfermedad durante la espera.",
+                            "wait_text": "Seguimos tratando a su hijo todo el tiempo. Los ensayos "
+                            "clínicos o las terapias habituales a menudo pueden controlar la "
+                            "enfermedad durante la espera.",
                             "wait_steps": 4,
                             "key": [
                                 {"picture": "image:key-t-cell", "label": "Linfocito T"},
@@ -424,7 +435,8 @@ CAR_T = {
             "section",
             {
                 "heading": "Enfermedades que tratamos",
-                "lead": "Ofrecemos terapias CAR-T aprobadas para ciertos cánceres de la sangre en niños.",
+                "lead": "Ofrecemos terapias CAR-T aprobadas para ciertos cánceres de la sangre en "
+                "niños.",
                 "content": [
                     (
                         "action_link",
@@ -441,9 +453,10 @@ CAR_T = {
                         {
                             "look": "note",
                             "heading": "¿No está seguro?",
-                            "text": "<p>Cada niño es diferente. Llámenos con el diagnóstico que le dieron y le diremos "
-                            "qué puede ser posible. Si es un linfoma, pregúntenos qué tipos tienen una terapia "
-                            "aprobada a la edad de su hijo.</p>",
+                            "text": "<p>Cada niño es diferente. Llámenos con el diagnóstico que le "
+                            "dieron y le diremos qué puede ser posible. Si es un linfoma, "
+                            "pregúntenos qué tipos tienen una terapia aprobada a la edad de su "
+                            "hijo.</p>",
                         },
                     ),
                 ],
@@ -459,9 +472,10 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>Queremos el mejor tratamiento para cada niño. Por eso estudiamos el caso de cada uno antes "
-                            "de proponer un plan. Puede incluir terapia CAR-T, trasplante de células madre, un ensayo "
-                            "clínico o una combinación.</p>"
+                            "<p>Queremos el mejor tratamiento para cada niño. Por eso estudiamos "
+                            "el caso de cada uno antes de proponer un plan. Puede incluir terapia "
+                            "CAR-T, trasplante de células madre, un ensayo clínico o una "
+                            "combinación.</p>"
                         ),
                     ),
                     (
@@ -512,7 +526,8 @@ CAR_T = {
             {
                 "heading": "Qué esperar, paso a paso",
                 "short_heading": "Qué esperar",
-                "lead": "El plan de su hijo puede ser distinto. Le explicamos cada paso antes de empezar.",
+                "lead": "El plan de su hijo puede ser distinto. Le explicamos cada paso antes de "
+                "empezar.",
                 "content": [
                     (
                         "steps",
@@ -520,58 +535,63 @@ CAR_T = {
                             "steps": [
                                 {
                                     "heading": "Usted llama",
-                                    "text": "<p>Nos dice el diagnóstico. Le preguntamos qué tratamientos ha recibido su "
-                                    "hijo y le decimos qué puede venir después.</p>",
+                                    "text": "<p>Nos dice el diagnóstico. Le preguntamos qué "
+                                    "tratamientos ha recibido su hijo y le decimos qué puede venir "
+                                    "después.</p>",
                                     "where": "Por teléfono",
                                     "how_long": "El tiempo que necesite",
                                 },
                                 {
                                     "heading": "Conoce al equipo",
-                                    "text": "<p>Examinamos a su hijo y hacemos pruebas. Hablamos de los beneficios que "
-                                    "esperamos y de los riesgos. Puede preguntar todo, sin prisa.</p>",
+                                    "text": "<p>Examinamos a su hijo y hacemos pruebas. Hablamos "
+                                    "de los beneficios que esperamos y de los riesgos. Puede "
+                                    "preguntar todo, sin prisa.</p>",
                                     "where": "Nuestra clínica",
                                     "how_long": "Una visita o más",
                                 },
                                 {
                                     "heading": "Recolectamos los linfocitos T",
-                                    "text": "<p>Una máquina separa los linfocitos T y devuelve el resto de la sangre. "
-                                    "Su hijo puede ver una película o dormir.</p>",
+                                    "text": "<p>Una máquina separa los linfocitos T y devuelve el "
+                                    "resto de la sangre. Su hijo puede ver una película o "
+                                    "dormir.</p>",
                                     "where": "Nuestro hospital",
                                     "how_long": "Unas horas",
                                 },
                                 {
                                     "heading": "El laboratorio prepara las células CAR-T",
-                                    "text": "<p>La atención no se detiene durante la espera. Seguimos tratando a su "
-                                    "hijo. A menudo encontramos un ensayo clínico o una terapia habitual que frena la "
-                                    "enfermedad.</p>",
+                                    "text": "<p>La atención no se detiene durante la espera. "
+                                    "Seguimos tratando a su hijo. A menudo encontramos un ensayo "
+                                    "clínico o una terapia habitual que frena la enfermedad.</p>",
                                     "where": "En casa o en el hospital",
                                     "how_long": "De 3 a 4 semanas, de la recolección a la infusión",
                                 },
                                 {
                                     "heading": "Hacemos lugar para las nuevas células",
-                                    "text": "<p>La mayoría de los niños recibe antes unos días de quimioterapia. Ayuda "
-                                    "a que las nuevas células crezcan.</p>",
+                                    "text": "<p>La mayoría de los niños recibe antes unos días de "
+                                    "quimioterapia. Ayuda a que las nuevas células crezcan.</p>",
                                     "where": "Nuestro hospital",
                                     "how_long": "Unos días",
                                 },
                                 {
                                     "heading": "Su hijo recibe las células CAR-T",
-                                    "text": "<p>Las células entran por una vía IV. Usted puede quedarse con su "
-                                    "hijo.</p>",
+                                    "text": "<p>Las células entran por una vía IV. Usted puede "
+                                    "quedarse con su hijo.</p>",
                                     "where": "Nuestro hospital",
                                     "how_long": "Parte de un día",
                                 },
                                 {
                                     "heading": "Observamos de cerca",
-                                    "text": "<p>Los efectos secundarios suelen aparecer en las primeras semanas. Por "
-                                    "eso se quedan en el hospital o cerca. Le decimos cuánto tiempo.</p>",
+                                    "text": "<p>Los efectos secundarios suelen aparecer en las "
+                                    "primeras semanas. Por eso se quedan en el hospital o cerca. "
+                                    "Le decimos cuánto tiempo.</p>",
                                     "where": "En el hospital o cerca",
                                     "how_long": "Las primeras semanas",
                                 },
                                 {
                                     "heading": "Seguimos en contacto",
-                                    "text": "<p>Su hijo tiene controles y análisis de sangre. Buscamos señales del "
-                                    "cáncer y efectos tardíos, y preguntamos por la escuela y la casa.</p>",
+                                    "text": "<p>Su hijo tiene controles y análisis de sangre. "
+                                    "Buscamos señales del cáncer y efectos tardíos, y preguntamos "
+                                    "por la escuela y la casa.</p>",
                                     "where": "Nuestra clínica y su propio médico",
                                     "how_long": "Muchos años",
                                 },
@@ -582,20 +602,24 @@ CAR_T = {
                         "expander",
                         {
                             "title": "¿Dónde podemos quedarnos y quién ayuda con los costos?",
-                            "text": "<p>Podemos ayudarle a encontrar un cuarto cerca del hospital. Llame a: "
-                            '<a linktype="contact" id="contact:housing">Alojamiento para familias</a>.</p>'
+                            "text": "<p>Podemos ayudarle a encontrar un cuarto cerca del hospital. "
+                            'Llame a: <a linktype="contact" id="contact:housing">Alojamiento para '
+                            "familias</a>.</p>"
                             "<p>También podemos ver con usted qué paga su plan de salud. Llame a: "
-                            '<a linktype="contact" id="contact:financial">Asesoría financiera</a>.</p>',
+                            '<a linktype="contact" id="contact:financial">Asesoría '
+                            "financiera</a>.</p>",
                         },
                     ),
                     (
                         "expander",
                         {
                             "title": "¿Es un tratamiento aprobado o un estudio?",
-                            "text": "<p>Puede ser cualquiera de los dos. La Administración de Alimentos y Medicamentos "
-                            "(FDA) de los Estados Unidos ha aprobado algunas terapias CAR-T para ciertos pacientes. "
-                            "Otras se estudian todavía en ensayos clínicos. De esas aún no sabemos qué tan bien "
-                            "funcionan ni cuáles son todos sus riesgos. Siempre le diremos de cuál hablamos.</p>",
+                            "text": "<p>Puede ser cualquiera de los dos. La Administración de "
+                            "Alimentos y Medicamentos (FDA) de los Estados Unidos ha aprobado "
+                            "algunas terapias CAR-T para ciertos pacientes. Otras se estudian "
+                            "todavía en ensayos clínicos. De esas aún no sabemos qué tan bien "
+                            "funcionan ni cuáles son todos sus riesgos. Siempre le diremos de cuál "
+                            "hablamos.</p>",
                         },
                     ),
                 ],
@@ -611,23 +635,25 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>Las nuevas células son fuertes. Mientras actúan, su hijo puede enfermarse. Algunos efectos "
-                            "son leves. Otros son graves y necesitan cuidados intensivos.</p>"
-                            "<ul>"
-                            "<li><b>Fiebre y mucho malestar</b> (síndrome de liberación de citocinas). La presión puede "
-                            "bajar. Puede costar respirar.</li>"
-                            "<li><b>Efectos en el cerebro y los nervios.</b> Su hijo puede estar confundido, tembloroso o "
-                            "muy dormido. Algunos niños tienen dificultad para hablar o una convulsión.</li>"
-                            "<li><b>Infección.</b> El tratamiento también puede destruir linfocitos B sanos, que ayudan a "
-                            "combatir los gérmenes. Puede haber pocos durante mucho tiempo.</li>"
-                            "<li><b>Recuentos bajos en la sangre.</b> Su hijo puede cansarse, tener moretones o sangrar "
-                            "más de lo normal.</li>"
+                            "<p>Las nuevas células son fuertes. Mientras actúan, su hijo puede "
+                            "enfermarse. Algunos efectos son leves. Otros son graves y necesitan "
+                            "cuidados intensivos.</p>"
+                            "<ul><li><b>Fiebre y mucho malestar</b> (síndrome de liberación de "
+                            "citocinas). La presión puede bajar. Puede costar respirar.</li>"
+                            "<li><b>Efectos en el cerebro y los nervios.</b> Su hijo puede estar "
+                            "confundido, tembloroso o muy dormido. Algunos niños tienen dificultad "
+                            "para hablar o una convulsión.</li>"
+                            "<li><b>Infección.</b> El tratamiento también puede destruir "
+                            "linfocitos B sanos, que ayudan a combatir los gérmenes. Puede haber "
+                            "pocos durante mucho tiempo.</li>"
+                            "<li><b>Recuentos bajos en la sangre.</b> Su hijo puede cansarse, "
+                            "tener moretones o sangrar más de lo normal.</li>"
                             "<li><b>El cáncer puede no desaparecer o puede volver.</b></li>"
-                            "<li><b>Un cáncer nuevo.</b> Es poco frecuente. Es una razón para los controles durante "
-                            "años.</li>"
-                            "</ul>"
-                            "<p>Nuestro equipo conoce estas señales. Hay medicinas para muchas de ellas, y las damos "
-                            "pronto. Pregúntenos qué podrían significar para su hijo.</p>"
+                            "<li><b>Un cáncer nuevo.</b> Es poco frecuente. Es una razón para los "
+                            "controles durante años.</li></ul>"
+                            "<p>Nuestro equipo conoce estas señales. Hay medicinas para muchas de "
+                            "ellas, y las damos pronto. Pregúntenos qué podrían significar para su "
+                            "hijo.</p>"
                         ),
                     ),
                 ],
@@ -643,9 +669,10 @@ CAR_T = {
                                 "su hijo tiembla o está mucho más dormido de lo normal",
                                 "su hijo siente que se desmaya o le late muy rápido el corazón",
                             ],
-                            "text": "<p>Llame a cualquier hora. En las noches y los fines de semana: "
-                            '<a linktype="contact" id="contact:after-hours">Línea fuera de horario</a>. '
-                            "Si hay una convulsión o dificultad para respirar, llame al 911.</p>",
+                            "text": "<p>Llame a cualquier hora. En las noches y los fines de "
+                            'semana: <a linktype="contact" id="contact:after-hours">Línea fuera de '
+                            "horario</a>. Si hay una convulsión o dificultad para respirar, llame "
+                            "al 911.</p>",
                         },
                     ),
                 ],
@@ -661,9 +688,10 @@ CAR_T = {
                         "statistic",
                         {
                             "number": "90 %",
-                            "text": "tasa general de curación de la LLA infantil, tras avances que nuestro Centro de "
-                            "Neoplasias Hematológicas ayudó a liderar. Es la tasa de la enfermedad con todos los "
-                            "tratamientos, no la de la terapia CAR-T.",
+                            "text": "tasa general de curación de la LLA infantil, tras avances que "
+                            "nuestro Centro de Neoplasias Hematológicas ayudó a liderar. Es la "
+                            "tasa de la enfermedad con todos los tratamientos, no la de la terapia "
+                            "CAR-T.",
                             "source": "Dana-Farber/Boston Children’s, página de terapia CAR-T",
                             "as_of": "2026-11-03",
                         },
@@ -679,21 +707,24 @@ CAR_T = {
                                 {
                                     "icon": "",
                                     "heading": "Un programa líder",
-                                    "text": "Somos uno de los mejores programas de cáncer pediátrico del mundo. "
-                                    "Nuestro programa de leucemia dirige muchos ensayos que pueden ayudar a los niños "
-                                    "que reciben terapia CAR-T.",
+                                    "text": "Somos uno de los mejores programas de cáncer "
+                                    "pediátrico del mundo. Nuestro programa de leucemia dirige "
+                                    "muchos ensayos que pueden ayudar a los niños que reciben "
+                                    "terapia CAR-T.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Nuevos tratamientos, antes",
-                                    "text": "Nuestros médicos dirigen los ensayos, así que los pacientes suelen tener "
-                                    "acceso a nuevas terapias desde las primeras etapas. Los tratamientos nuevos "
-                                    "pueden tener riesgos que aún no se conocen.",
+                                    "text": "Nuestros médicos dirigen los ensayos, así que los "
+                                    "pacientes suelen tener acceso a nuevas terapias desde las "
+                                    "primeras etapas. Los tratamientos nuevos pueden tener riesgos "
+                                    "que aún no se conocen.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Una atención que no se detiene",
-                                    "text": "Seguimos tratando a su hijo entre la recolección y la infusión.",
+                                    "text": "Seguimos tratando a su hijo entre la recolección y la "
+                                    "infusión.",
                                 },
                             ],
                         },
@@ -715,9 +746,36 @@ CAR_T = {
                             "video": "video:car-t",
                             "poster": "image:poster-car-t",
                             "captions": "document:car-t-es.vtt",
-                            "transcript": "<p>Se recolectan linfocitos T de la sangre del niño. En el laboratorio se "
-                            "modifican para que formen receptores CAR. Las células CAR-T se devuelven por vía IV. Se "
-                            "unen a una proteína de las células del tumor y las destruyen.</p>",
+                            "transcript": "<p>El video es un dibujo que se mueve despacio. No "
+                            "tiene sonido. Cada escena muestra lo que se vería por una lente "
+                            "redonda. Cinco puntos debajo cuentan los pasos.</p>"
+                            "<p>Un linfocito T azul verdoso flota entre glóbulos rojos. Cerca hay "
+                            "una célula de cáncer rosada.</p>"
+                            "<p>Los linfocitos T son parte del sistema inmunitario. Buscan y "
+                            "destruyen células anormales, como las del cáncer.</p>"
+                            "<p><b>Paso 1, extraer.</b> Unos linfocitos T salen de un vaso "
+                            "sanguíneo. Pasan por un tubo fino y se juntan en una bolsa.</p>"
+                            "<p>Se sacan linfocitos T de la sangre del niño por una vía "
+                            "intravenosa (IV). Esto se llama aféresis.</p>"
+                            "<p><b>Paso 2, modificar.</b> Una hebra de ADN con una parte amarilla "
+                            "entra en un linfocito T. En la superficie de la célula salen formas "
+                            "de Y amarillas.</p>"
+                            "<p>En un laboratorio se cambian los linfocitos T para que formen "
+                            "receptores de antígeno quimérico en su superficie. Se llaman CAR, por "
+                            "sus siglas en inglés.</p>"
+                            "<p><b>Paso 3, multiplicar.</b> Una célula CAR-T se convierte en "
+                            "muchas.</p>"
+                            "<p>Las células CAR-T se multiplican. Desde que se extraen las células "
+                            "hasta que se devuelven pasan de tres a cuatro semanas. Durante ese "
+                            "tiempo seguimos tratando a su hijo.</p>"
+                            "<p><b>Paso 4, infundir.</b> Las células CAR-T pasan de una bolsa, por "
+                            "un tubo, al brazo de un niño.</p>"
+                            "<p>Las células CAR-T vuelven al cuerpo de su hijo por una vía IV.</p>"
+                            "<p><b>Paso 5, encontrar y destruir.</b> Las formas de Y de una célula "
+                            "CAR-T tocan una célula de cáncer. La célula de cáncer se rompe y "
+                            "desaparece. La célula CAR-T se queda.</p>"
+                            "<p>Los CAR se unen a una proteína de las células de cáncer. Después, "
+                            "las células CAR-T las destruyen.</p>",
                         },
                     ),
                 ],
@@ -729,8 +787,9 @@ CAR_T = {
             {
                 "heading": "El equipo que rodea a su hijo",
                 "short_heading": "El equipo",
-                "lead": "Nuestros especialistas tienen experiencia con terapias genéticamente modificadas. Están "
-                "preparados para detectar pronto los efectos secundarios y tratarlos.",
+                "lead": "Nuestros especialistas tienen experiencia con terapias genéticamente "
+                "modificadas. Están preparados para detectar pronto los efectos secundarios y "
+                "tratarlos.",
                 "content": [
                     ("people", {"heading": "", "people": []}),
                     (
@@ -742,22 +801,26 @@ CAR_T = {
                                 {
                                     "icon": "",
                                     "heading": "Leucemia",
-                                    "text": "Especialistas que planifican la atención desde la primera visita.",
+                                    "text": "Especialistas que planifican la atención desde la "
+                                    "primera visita.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Inmunoterapia",
-                                    "text": "Expertos en tratamientos que usan el sistema inmunitario.",
+                                    "text": "Expertos en tratamientos que usan el sistema "
+                                    "inmunitario.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Terapia génica",
-                                    "text": "Un programa líder en el mundo en células genéticamente modificadas.",
+                                    "text": "Un programa líder en el mundo en células "
+                                    "genéticamente modificadas.",
                                 },
                                 {
                                     "icon": "",
                                     "heading": "Trasplante de células madre",
-                                    "text": "Uno de los centros de trasplante más grandes del país.",
+                                    "text": "Uno de los centros de trasplante más grandes del "
+                                    "país.",
                                 },
                             ],
                         },
@@ -765,8 +828,9 @@ CAR_T = {
                     (
                         "text",
                         (
-                            "<p>El equipo cuenta con el apoyo del hospital infantil n.º 1. Fuente: U.S. News &amp; World "
-                            "Report, según la página de nuestro programa en noviembre de 2026.</p>"
+                            "<p>El equipo cuenta con el apoyo del hospital infantil n.º 1. Fuente: "
+                            "U.S. News &amp; World Report, según la página de nuestro programa en "
+                            "noviembre de 2026.</p>"
                         ),
                     ),
                     (
@@ -781,7 +845,8 @@ CAR_T = {
             {
                 "heading": "Hable con nosotros",
                 "short_heading": "Contáctenos",
-                "lead": "Pregunte si la terapia CAR-T es adecuada para su hijo o refiera a un paciente.",
+                "lead": "Pregunte si la terapia CAR-T es adecuada para su hijo o refiera a un "
+                "paciente.",
                 "look": "deep",
                 "content": [
                     (
@@ -789,8 +854,9 @@ CAR_T = {
                         {
                             "look": "plain",
                             "heading": "¿Es su primera vez?",
-                            "text": "<p>Nuestros coordinadores de pacientes nuevos pueden responder a sus preguntas "
-                            "sobre tratamientos y sobre cómo ser paciente.</p>",
+                            "text": "<p>Nuestros coordinadores de pacientes nuevos pueden "
+                            "responder a sus preguntas sobre tratamientos y sobre cómo ser "
+                            "paciente.</p>",
                             "link": {
                                 "label": "Contactar a un coordinador",
                                 "page": "page:/contact/",
@@ -811,8 +877,9 @@ CAR_T = {
                         {
                             "look": "feature",
                             "heading": "Busque un ensayo clínico",
-                            "text": "<p>Patrocinamos y participamos en ensayos que abren caminos en el tratamiento del "
-                            "cáncer infantil y los trastornos de la sangre.</p>",
+                            "text": "<p>Patrocinamos y participamos en ensayos que abren caminos "
+                            "en el tratamiento del cáncer infantil y los trastornos de la "
+                            "sangre.</p>",
                             "link": {
                                 "label": "Buscar ensayos clínicos",
                                 "page": "page:/clinical-trials/",
@@ -827,8 +894,8 @@ CAR_T = {
                         {
                             "look": "plain",
                             "heading": "¿El paciente es adulto?",
-                            "text": "<p>El sitio web de Dana-Farber tiene información sobre la terapia CAR-T para "
-                            "adultos. También puede llamar o escribir.</p>",
+                            "text": "<p>El sitio web de Dana-Farber tiene información sobre la "
+                            "terapia CAR-T para adultos. También puede llamar o escribir.</p>",
                         },
                     ),
                     ("contacts", {"heading": "", "contacts": ["contact:adult-car-t"]}),
@@ -846,32 +913,33 @@ CAR_T = {
                             "words": [
                                 {
                                     "term": "Inmunoterapia",
-                                    "meaning": "Tratamiento que usa el propio sistema inmunitario para combatir "
-                                    "enfermedades.",
+                                    "meaning": "Tratamiento que usa el propio sistema inmunitario "
+                                    "para combatir enfermedades.",
                                 },
                                 {
                                     "term": "Linfocito T",
-                                    "meaning": "Célula inmunitaria que busca células anormales, como las del cáncer, "
-                                    "y las destruye.",
+                                    "meaning": "Célula inmunitaria que busca células anormales, "
+                                    "como las del cáncer, y las destruye.",
                                 },
                                 {
                                     "term": "Aféresis",
-                                    "meaning": "Recolección de ciertas células de la sangre por una vía IV.",
+                                    "meaning": "Recolección de ciertas células de la sangre por "
+                                    "una vía IV.",
                                 },
                                 {
                                     "term": "Receptor de antígeno quimérico (CAR)",
-                                    "meaning": "Estructura de un linfocito T modificado que se une a una proteína "
-                                    "específica de la célula de cáncer.",
+                                    "meaning": "Estructura de un linfocito T modificado que se une "
+                                    "a una proteína específica de la célula de cáncer.",
                                 },
                                 {
                                     "term": "Trasplante de células madre",
-                                    "meaning": "Tratamiento que reemplaza las células que forman la sangre por otras "
-                                    "sanas.",
+                                    "meaning": "Tratamiento que reemplaza las células que forman "
+                                    "la sangre por otras sanas.",
                                 },
                                 {
                                     "term": "Síndrome de liberación de citocinas",
-                                    "meaning": "Fiebre y otras señales que aparecen cuando las células inmunitarias se "
-                                    "activan mucho, todas a la vez.",
+                                    "meaning": "Fiebre y otras señales que aparecen cuando las "
+                                    "células inmunitarias se activan mucho, todas a la vez.",
                                 },
                             ]
                         },

@@ -7,8 +7,8 @@ SETTINGS = {
     "center_name": "Cancer and Blood Disorders Center",
     "emergency_number": "911",
     "language_help_contact": "contact:interpreters",
-    "footer_note": "This is a demonstration site. Most people, numbers and stories on it are invented. "
-    "It is not a hospital’s website.",
+    "footer_note": "This is a demonstration site. Most people, numbers and stories on it are "
+    "invented. It is not a hospital’s website.",
     "main_menu": [
         ("page", "page:/programs/"),
         ("page", "page:/conditions/"),
@@ -74,8 +74,8 @@ HOME = {
     "type": "HomePage",
     "title": "Care for children with cancer and blood disorders",
     "menu_title": "Home",
-    "summary": "You have just heard hard news, or you are in the middle of treatment. Either way, you do not have to "
-    "do this alone. Start here.",
+    "summary": "You have just heard hard news, or you are in the middle of treatment. Either way, "
+    "you do not have to do this alone. Start here.",
     "picture": "image:hero-home",
     **AWAITING_REVIEW,
     "body": [
@@ -89,8 +89,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "My child was just diagnosed",
-                            "text": "<p>Find out what happens at a first visit, what to bring, and who can answer your "
-                            "questions today.</p>",
+                            "text": "<p>Find out what happens at a first visit, what to bring, and "
+                            "who can answer your questions today.</p>",
                             "link": {
                                 "label": "Your first visit",
                                 "page": "page:/your-first-visit/",
@@ -102,8 +102,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "My child is in treatment",
-                            "text": "<p>See when to call us, what to do about a fever, and how to get help with daily "
-                            "life.</p>",
+                            "text": "<p>See when to call us, what to do about a fever, and how to "
+                            "get help with daily life.</p>",
                             "link": {"label": "Care at home", "page": "page:/care-at-home/"},
                         },
                     ),
@@ -112,7 +112,8 @@ HOME = {
                         {
                             "look": "note",
                             "heading": "I am a referring clinician",
-                            "text": "<p>Talk with one of our doctors, day or night, or send us a patient.</p>",
+                            "text": "<p>Talk with one of our doctors, day or night, or send us a "
+                            "patient.</p>",
                             "link": {"label": "Refer a patient", "page": "page:/refer-a-patient/"},
                         },
                     ),
@@ -131,7 +132,8 @@ HOME = {
                             "urgency": "emergency",
                             "heading": "In an emergency",
                             "signs": [],
-                            "text": "<p>Call 911 or go to the nearest emergency room. Do not use email.</p>",
+                            "text": "<p>Call 911 or go to the nearest emergency room. Do not use "
+                            "email.</p>",
                         },
                     ),
                 ],
@@ -198,8 +200,9 @@ HOME = {
                     (
                         "text",
                         (
-                            "<p>Families tell their stories here in their own way, and only if they want to. No two "
-                            "children are alike, so your child’s path may look different.</p>"
+                            "<p>Families tell their stories here in their own way, and only if "
+                            "they want to. No two children are alike, so your child’s path may "
+                            "look different.</p>"
                         ),
                     ),
                     (
@@ -219,8 +222,8 @@ HOME = {
                         {
                             "look": "feature",
                             "heading": "Find a clinical trial",
-                            "text": "<p>Trials look for better treatments. Learn how they work, and what to ask before "
-                            "you join one.</p>",
+                            "text": "<p>Trials look for better treatments. Learn how they work, "
+                            "and what to ask before you join one.</p>",
                             "link": {
                                 "label": "About clinical trials",
                                 "page": "page:/clinical-trials/",
@@ -235,7 +238,8 @@ HOME = {
                         {
                             "look": "plain",
                             "heading": "Help in your language",
-                            "text": "<p>Interpreters are free, day and night. You never need to bring your own.</p>",
+                            "text": "<p>Interpreters are free, day and night. You never need to "
+                            "bring your own.</p>",
                             "link": {"label": "Language help", "page": "page:/language-help/"},
                         },
                     ),
@@ -244,7 +248,8 @@ HOME = {
                         {
                             "look": "plain",
                             "heading": "Meet the team",
-                            "text": "<p>Doctors, nurses, social workers and more: see who cares for your child.</p>",
+                            "text": "<p>Doctors, nurses, social workers and more: see who cares "
+                            "for your child.</p>",
                             "link": {"label": "Our team", "page": "page:/team/"},
                         },
                     ),
@@ -260,37 +265,38 @@ PAGES = [
         "type": "ProgramIndexPage",
         "title": "Programs and treatments",
         "menu_title": "Programs",
-        "summary": "Five programs for children and teens with cancer and blood disorders. Not sure which one? Call us, "
-        "and we will find it with you.",
+        "summary": "Five programs for children and teens with cancer and blood disorders. Not sure "
+        "which one? Call us, and we will find it with you.",
     },
     {
         "path": "/conditions/",
         "type": "ConditionIndexPage",
         "title": "Conditions A to Z",
         "menu_title": "Conditions",
-        "summary": "Look up a condition by any of its names. Each page tells you what it is, which signs to look for, "
-        "and what to do first.",
+        "summary": "Look up a condition by any of its names. Each page tells you what it is, which "
+        "signs to look for, and what to do first.",
     },
     {
         "path": "/team/",
         "type": "TeamIndexPage",
         "title": "Our team",
-        "summary": "The people who care for your child. You can choose by role or by program. (All of them are "
-        "invented for this demo.)",
+        "summary": "The people who care for your child. You can choose by role or by program. (All "
+        "of them are invented for this demo.)",
     },
     {
         "path": "/stories/",
         "type": "StoryIndexPage",
         "title": "Patient stories",
-        "summary": "How other families got through. No two children are alike, so treatment may go another way for "
-        "yours.",
+        "summary": "How other families got through. No two children are alike, so treatment may go "
+        "another way for yours.",
     },
     {
         "path": "/contact/",
         "type": "ContactPage",
         "title": "Contact us",
         "menu_title": "Contact",
-        "summary": "Who to call for what. If you call the wrong number, we will put you through to the right one.",
+        "summary": "Who to call for what. If you call the wrong number, we will put you through to "
+        "the right one.",
         "body": [
             (
                 "section",
@@ -300,8 +306,9 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Our new patient coordinators can answer questions about treatment options and about "
-                                "becoming a patient. You do not need a referral to call.</p>"
+                                "<p>Our new patient coordinators can answer questions about "
+                                "treatment options and about becoming a patient. You do not need a "
+                                "referral to call.</p>"
                             ),
                         ),
                         ("contacts", {"heading": "", "contacts": ["contact:coordinators"]}),
@@ -311,8 +318,8 @@ PAGES = [
                                 "urgency": "emergency",
                                 "heading": "In an emergency",
                                 "signs": [],
-                                "text": "<p>Call 911 or go to the nearest emergency room. Do not use email for urgent "
-                                "questions.</p>",
+                                "text": "<p>Call 911 or go to the nearest emergency room. Do not "
+                                "use email for urgent questions.</p>",
                             },
                         ),
                     ],
@@ -356,8 +363,8 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Illness turns daily life around. These desks help with money, a place to stay, and "
-                                "language. All of it is free.</p>"
+                                "<p>Illness turns daily life around. These desks help with money, "
+                                "a place to stay, and language. All of it is free.</p>"
                             ),
                         ),
                     ],
@@ -407,7 +414,8 @@ PAGES = [
         "path": "/your-first-visit/",
         "type": "StandardPage",
         "title": "Your first visit",
-        "summary": "What happens, what to bring, and who will be there. Nobody expects you to remember it all.",
+        "summary": "What happens, what to bring, and who will be there. Nobody expects you to "
+        "remember it all.",
         "picture": "image:lobby",
         **AWAITING_REVIEW,
         "body": [
@@ -439,36 +447,40 @@ PAGES = [
                                 "steps": [
                                     {
                                         "heading": "Arrive",
-                                        "text": "<p>Someone meets you at the front desk and walks with you. Parking "
-                                        "costs less with a stamp from the clinic.</p>",
+                                        "text": "<p>Someone meets you at the front desk and walks "
+                                        "with you. Parking costs less with a stamp from the "
+                                        "clinic.</p>",
                                         "where": "Front desk",
                                         "how_long": "15 minutes",
                                     },
                                     {
                                         "heading": "Check in",
-                                        "text": "<p>A nurse measures height, weight, temperature and blood pressure. "
-                                        "Your child can choose which arm.</p>",
+                                        "text": "<p>A nurse measures height, weight, temperature "
+                                        "and blood pressure. Your child can choose which arm.</p>",
                                         "where": "Clinic",
                                         "how_long": "30 minutes",
                                     },
                                     {
                                         "heading": "Talk",
-                                        "text": "<p>A doctor asks, listens and examines your child. You can bring "
-                                        "someone along, or have them listen in by phone.</p>",
+                                        "text": "<p>A doctor asks, listens and examines your "
+                                        "child. You can bring someone along, or have them listen "
+                                        "in by phone.</p>",
                                         "where": "Clinic",
                                         "how_long": "1 to 2 hours",
                                     },
                                     {
                                         "heading": "Tests",
-                                        "text": "<p>Some tests are done the same day. A child life specialist can show "
-                                        "your child what will happen and stay close.</p>",
+                                        "text": "<p>Some tests are done the same day. A child life "
+                                        "specialist can show your child what will happen and stay "
+                                        "close.</p>",
                                         "where": "Clinic and lab",
                                         "how_long": "1 to 3 hours",
                                     },
                                     {
                                         "heading": "Plan",
-                                        "text": "<p>Before you leave, you know the next step and have a name and number "
-                                        "to call. You get it on paper too.</p>",
+                                        "text": "<p>Before you leave, you know the next step and "
+                                        "have a name and number to call. You get it on paper "
+                                        "too.</p>",
                                         "where": "Clinic",
                                         "how_long": "30 minutes",
                                     },
@@ -487,25 +499,27 @@ PAGES = [
                             "expander",
                             {
                                 "title": "Can brothers and sisters come?",
-                                "text": "<p>Yes. There is a playroom. When blood counts are low on a hospital floor, "
-                                "visitors may need a check first, so please call ahead.</p>",
+                                "text": "<p>Yes. There is a playroom. When blood counts are low on "
+                                "a hospital floor, visitors may need a check first, so please call "
+                                "ahead.</p>",
                             },
                         ),
                         (
                             "expander",
                             {
                                 "title": "What if English is not our first language?",
-                                "text": "<p>We book a free interpreter for you. Tell us your language when you call: "
-                                '<a linktype="contact" id="contact:interpreters">Interpreter services</a>.</p>',
+                                "text": "<p>We book a free interpreter for you. Tell us your "
+                                'language when you call: <a linktype="contact" '
+                                'id="contact:interpreters">Interpreter services</a>.</p>',
                             },
                         ),
                         (
                             "expander",
                             {
                                 "title": "What should I tell my child?",
-                                "text": "<p>Tell the truth in small pieces. You can say: “The doctors want to find out "
-                                "why you feel sick. I will be with you.” Our psychologist and child life team can help "
-                                "you find words.</p>",
+                                "text": "<p>Tell the truth in small pieces. You can say: “The "
+                                "doctors want to find out why you feel sick. I will be with you.” "
+                                "Our psychologist and child life team can help you find words.</p>",
                             },
                         ),
                     ],
@@ -538,7 +552,8 @@ PAGES = [
         "type": "StandardPage",
         "title": "Care at home during treatment",
         "menu_title": "Care at home",
-        "summary": "When to call, what to do, what not to do, and where to find help with the rest of life.",
+        "summary": "When to call, what to do, what not to do, and where to find help with the rest "
+        "of life.",
         "picture": "image:story-garden",
         **AWAITING_REVIEW,
         "body": [
@@ -586,8 +601,9 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "Why a fever cannot wait",
-                                "text": "<p>Treatment lowers the white blood cells that fight germs. Then an infection "
-                                "can get serious within hours. Medicine given early helps.</p>",
+                                "text": "<p>Treatment lowers the white blood cells that fight "
+                                "germs. Then an infection can get serious within hours. Medicine "
+                                "given early helps.</p>",
                             },
                         ),
                         (
@@ -601,10 +617,10 @@ PAGES = [
                                     "you are running out of a medicine",
                                     "you are worn out and need help",
                                 ],
-                                "text": "<p>Leukemia or lymphoma: "
-                                '<a linktype="contact" id="contact:blood-cancer-desk">Leukemia and lymphoma desk</a>. '
-                                "Transplant: "
-                                '<a linktype="contact" id="contact:transplant-desk">Transplant desk</a>.</p>',
+                                "text": '<p>Leukemia or lymphoma: <a linktype="contact" '
+                                'id="contact:blood-cancer-desk">Leukemia and lymphoma desk</a>. '
+                                'Transplant: <a linktype="contact" '
+                                'id="contact:transplant-desk">Transplant desk</a>.</p>',
                             },
                         ),
                     ],
@@ -618,16 +634,17 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>You care best when someone cares for you. Say yes when people offer help, and give them "
-                                "a small job.</p>"
+                                "<p>You care best when someone cares for you. Say yes when people "
+                                "offer help, and give them a small job.</p>"
                             ),
                         ),
                         (
                             "resource",
                             {
                                 "heading": "Family library",
-                                "text": "Books, tablets and a quiet room on the second floor. Staff help you find "
-                                "facts that you can trust. (Invented for this demo.)",
+                                "text": "Books, tablets and a quiet room on the second floor. "
+                                "Staff help you find facts that you can trust. (Invented for this "
+                                "demo.)",
                                 "phone": {
                                     "number": "+16175550130",
                                     "extension": "",
@@ -641,8 +658,8 @@ PAGES = [
                             "resource",
                             {
                                 "heading": "Meals for families",
-                                "text": "A warm dinner on Tuesday and Thursday, for free. Ask at any nurses’ desk. "
-                                "(Invented for this demo.)",
+                                "text": "A warm dinner on Tuesday and Thursday, for free. Ask at "
+                                "any nurses’ desk. (Invented for this demo.)",
                                 "phone": {
                                     "number": "+16175550132",
                                     "extension": "",
@@ -669,7 +686,8 @@ PAGES = [
         "path": "/clinical-trials/",
         "type": "StandardPage",
         "title": "Clinical trials",
-        "summary": "A clinical trial is a study that asks which treatment works best. Joining is always your choice.",
+        "summary": "A clinical trial is a study that asks which treatment works best. Joining is "
+        "always your choice.",
         "picture": "image:trials",
         **AWAITING_REVIEW,
         "body": [
@@ -682,18 +700,20 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>A clinical trial tests a new treatment, or a new way to use one that we know. We "
-                                "sponsor trials, and we join trials that other hospitals lead.</p>"
-                                "<p>A treatment in a trial is still being studied. It may help your child, it may not, and "
-                                "it may cause harm that nobody expected. A group of people outside the study checks that "
-                                "the risks are as low as they can be.</p>"
+                                "<p>A clinical trial tests a new treatment, or a new way to use "
+                                "one that we know. We sponsor trials, and we join trials that "
+                                "other hospitals lead.</p>"
+                                "<p>A treatment in a trial is still being studied. It may help "
+                                "your child, it may not, and it may cause harm that nobody "
+                                "expected. A group of people outside the study checks that the "
+                                "risks are as low as they can be.</p>"
                             ),
                         ),
                         (
                             "in_short",
                             {
-                                "text": "A trial asks a question that nobody can answer yet. You can say no, and you "
-                                "can leave at any time."
+                                "text": "A trial asks a question that nobody can answer yet. You "
+                                "can say no, and you can leave at any time."
                             },
                         ),
                     ],
@@ -719,7 +739,10 @@ PAGES = [
                                         {
                                             "values": [
                                                 "Phase 1",
-                                                "Which dose can be given, and what are the side effects?",
+                                                (
+                                                    "Which dose can be given, and what are the side "
+                                                    "effects?"
+                                                ),
                                                 "A small group",
                                             ]
                                         },
@@ -756,10 +779,10 @@ PAGES = [
                                 "<ul><li>What does the study want to find out?</li>"
                                 "<li>What will happen to my child, and how often?</li>"
                                 "<li>What could help, and what could go wrong?</li>"
-                                "<li>What are the other choices?</li>"
-                                "<li>Who pays for what?</li>"
+                                "<li>What are the other choices?</li><li>Who pays for what?</li>"
                                 "<li>Who sees my child’s data?</li></ul>"
-                                "<p>Children are asked too, as soon as they can understand. We call this assent.</p>"
+                                "<p>Children are asked too, as soon as they can understand. We "
+                                "call this assent.</p>"
                             ),
                         ),
                     ],
@@ -769,9 +792,10 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "Looking for a trial?",
-                                "text": "<p>Call us with the diagnosis and the treatments so far. We check which "
-                                "trials are open and tell you about all of them. "
-                                '<a linktype="contact" id="contact:coordinators">New patient coordinators</a>.</p>',
+                                "text": "<p>Call us with the diagnosis and the treatments so far. "
+                                "We check which trials are open and tell you about all of them. <a "
+                                'linktype="contact" id="contact:coordinators">New patient '
+                                "coordinators</a>.</p>",
                             },
                         ),
                     ],
@@ -783,7 +807,8 @@ PAGES = [
         "path": "/for-clinicians/",
         "type": "StandardPage",
         "title": "For clinicians",
-        "summary": "Talk with a specialist, refer a patient, or plan shared care close to the family’s home.",
+        "summary": "Talk with a specialist, refer a patient, or plan shared care close to the "
+        "family’s home.",
         **AWAITING_REVIEW,
         "body": [
             (
@@ -794,8 +819,9 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>A pediatric oncologist or hematologist is on call day and night. Call if you suspect "
-                                "leukemia or just want advice. Call too if a child in our care comes to your emergency room.</p>"
+                                "<p>A pediatric oncologist or hematologist is on call day and "
+                                "night. Call if you suspect leukemia or just want advice. Call too "
+                                "if a child in our care comes to your emergency room.</p>"
                             ),
                         ),
                         (
@@ -814,11 +840,12 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<ul><li>blasts on a blood smear, or low counts in two cell lines</li>"
-                                "<li>a mass in the chest with trouble breathing</li>"
+                                "<ul><li>blasts on a blood smear, or low counts in two cell "
+                                "lines</li><li>a mass in the chest with trouble breathing</li>"
                                 "<li>a new belly mass</li><li>weak legs with back pain</li>"
                                 "<li>a newborn screen that suggests SCID</li>"
-                                "<li>fever or confusion after CAR T-cell therapy, at any time</li></ul>"
+                                "<li>fever or confusion after CAR T-cell therapy, at any time</li>"
+                                "</ul>"
                             ),
                         ),
                     ],
@@ -828,8 +855,8 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "Before steroids",
-                                "text": "<p>If leukemia or lymphoma is possible, please call us before you give "
-                                "steroids. They can hide the diagnosis.</p>",
+                                "text": "<p>If leukemia or lymphoma is possible, please call us "
+                                "before you give steroids. They can hide the diagnosis.</p>",
                             },
                         ),
                     ],
@@ -843,9 +870,10 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Refer early. T cells are easier to collect before more chemotherapy, and the lab needs "
-                                "3 to 4 weeks from collection to infusion. We are glad to talk about bridging treatment "
-                                "that can be given near home.</p>"
+                                "<p>Refer early. T cells are easier to collect before more "
+                                "chemotherapy, and the lab needs 3 to 4 weeks from collection to "
+                                "infusion. We are glad to talk about bridging treatment that can "
+                                "be given near home.</p>"
                             ),
                         ),
                         (
@@ -874,7 +902,10 @@ PAGES = [
                     "content": [
                         (
                             "text",
-                            "<p>You can call us yourself. We will talk with your child’s doctor only if you agree.</p>",
+                            (
+                                "<p>You can call us yourself. We will talk with your child’s doctor "
+                                "only if you agree.</p>"
+                            ),
                         ),
                         ("contacts", {"heading": "", "contacts": ["contact:coordinators"]}),
                     ],
@@ -892,22 +923,22 @@ PAGES = [
                                 "steps": [
                                     {
                                         "heading": "Call the clinician line",
-                                        "text": "<p>Tell us what you know. If it is urgent, you talk with a doctor right "
-                                        "away.</p>",
+                                        "text": "<p>Tell us what you know. If it is urgent, you "
+                                        "talk with a doctor right away.</p>",
                                         "where": "By phone",
                                         "how_long": "Any time",
                                     },
                                     {
                                         "heading": "Send records the secure way",
-                                        "text": "<p>We give you a secure link or a fax number. Please do not put patient "
-                                        "details into an email.</p>",
+                                        "text": "<p>We give you a secure link or a fax number. "
+                                        "Please do not put patient details into an email.</p>",
                                         "where": "Secure link or fax",
                                         "how_long": "Same day",
                                     },
                                     {
                                         "heading": "We call the family",
-                                        "text": "<p>We agree on a date, book an interpreter if one is needed, and tell "
-                                        "you what was planned.</p>",
+                                        "text": "<p>We agree on a date, book an interpreter if one "
+                                        "is needed, and tell you what was planned.</p>",
                                         "where": "By phone",
                                         "how_long": "1 business day",
                                     },
@@ -1037,8 +1068,8 @@ PAGES = [
                             (
                                 "<p>You can read every page without telling us who you are.</p>"
                                 "<ul><li>We set no cookie when you read.</li>"
-                                "<li>We load nothing from other companies: no ads, no maps, no outside videos.</li>"
-                                "<li>We do not follow you to other sites.</li>"
+                                "<li>We load nothing from other companies: no ads, no maps, no "
+                                "outside videos.</li><li>We do not follow you to other sites.</li>"
                                 "<li>We do not ask children for anything.</li></ul>"
                             ),
                         ),
@@ -1047,8 +1078,8 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "A sample page",
-                                "text": "<p>This page shows what a hospital could promise. A lawyer must check it "
-                                "before a real hospital uses it.</p>",
+                                "text": "<p>This page shows what a hospital could promise. A "
+                                "lawyer must check it before a real hospital uses it.</p>",
                             },
                         ),
                     ],
@@ -1063,8 +1094,9 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Email is not the right place for medical details. Please call instead. What you tell "
-                                "us about your child becomes part of the medical record, and the law protects it.</p>"
+                                "<p>Email is not the right place for medical details. Please call "
+                                "instead. What you tell us about your child becomes part of the "
+                                "medical record, and the law protects it.</p>"
                             ),
                         ),
                     ],
@@ -1076,7 +1108,8 @@ PAGES = [
         "path": "/accessibility/",
         "type": "StandardPage",
         "title": "Accessibility",
-        "summary": "Everyone should be able to use this site. If you cannot, tell us, and we will help you and fix it.",
+        "summary": "Everyone should be able to use this site. If you cannot, tell us, and we will "
+        "help you and fix it.",
         "body": [
             (
                 "section",
@@ -1086,8 +1119,8 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>We build this site to a standard called WCAG 2.2, level AA. That means, among other "
-                                "things:</p>"
+                                "<p>We build this site to a standard called WCAG 2.2, level AA. "
+                                "That means, among other things:</p>"
                                 "<ul><li>you can use it with a keyboard alone</li>"
                                 "<li>screen readers can read all of it</li>"
                                 "<li>text can be made much larger and still fits</li>"
@@ -1107,8 +1140,9 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Call us, and a person will give you the same facts in another way. Please tell us which "
-                                "page it was and what you tried to do.</p>"
+                                "<p>Call us, and a person will give you the same facts in another "
+                                "way. Please tell us which page it was and what you tried to "
+                                "do.</p>"
                             ),
                         ),
                     ],
@@ -1134,10 +1168,12 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>We follow the civil rights laws of the United States. We do not leave anyone out or "
-                                "treat them worse because of race, color, national origin, age, disability or sex.</p>"
-                                "<p>We give people with disabilities what they need to take part. We also give free "
-                                '<a linktype="page" id="page:/language-help/">language help</a>.</p>'
+                                "<p>We follow the civil rights laws of the United States. We do "
+                                "not leave anyone out or treat them worse because of race, color, "
+                                "national origin, age, disability or sex.</p>"
+                                "<p>We give people with disabilities what they need to take part. "
+                                'We also give free <a linktype="page" '
+                                'id="page:/language-help/">language help</a>.</p>'
                             ),
                         ),
                         (
@@ -1145,8 +1181,8 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "A sample notice",
-                                "text": "<p>A real hospital must use the full wording of the law and name its own "
-                                "coordinator for civil rights.</p>",
+                                "text": "<p>A real hospital must use the full wording of the law "
+                                "and name its own coordinator for civil rights.</p>",
                             },
                         ),
                     ],
@@ -1161,9 +1197,10 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Tell any member of staff, or ask for a patient advocate. You can also complain to the "
-                                "Office for Civil Rights of the U.S. Department of Health and Human Services. We will "
-                                "help you do it, and it will not change your child’s care.</p>"
+                                "<p>Tell any member of staff, or ask for a patient advocate. You "
+                                "can also complain to the Office for Civil Rights of the U.S. "
+                                "Department of Health and Human Services. We will help you do it, "
+                                "and it will not change your child’s care.</p>"
                             ),
                         ),
                     ],
@@ -1192,17 +1229,20 @@ PAGES = [
                                     {
                                         "icon": "info",
                                         "heading": "To understand",
-                                        "text": "We explain in words that you know, and in your language.",
+                                        "text": "We explain in words that you know, and in your "
+                                        "language.",
                                     },
                                     {
                                         "icon": "",
                                         "heading": "To decide",
-                                        "text": "You can ask for time, say no, or get a second opinion.",
+                                        "text": "You can ask for time, say no, or get a second "
+                                        "opinion.",
                                     },
                                     {
                                         "icon": "child",
                                         "heading": "To be heard as a child",
-                                        "text": "Children have a say too, as far as they can and wish to.",
+                                        "text": "Children have a say too, as far as they can and "
+                                        "wish to.",
                                     },
                                     {
                                         "icon": "heart",
@@ -1212,7 +1252,8 @@ PAGES = [
                                     {
                                         "icon": "",
                                         "heading": "To see the record",
-                                        "text": "You can read what we write and ask us to correct it.",
+                                        "text": "You can read what we write and ask us to correct "
+                                        "it.",
                                     },
                                 ],
                             },
@@ -1229,8 +1270,9 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Please tell us. You can talk with your nurse, your doctor or a patient advocate. "
-                                "Nobody will hold it against you or your child.</p>"
+                                "<p>Please tell us. You can talk with your nurse, your doctor or a "
+                                "patient advocate. Nobody will hold it against you or your "
+                                "child.</p>"
                             ),
                         ),
                         ("action_link", {"label": "Who to call", "page": "page:/contact/"}),
@@ -1253,10 +1295,12 @@ PAGES = [
                         (
                             "text",
                             (
-                                "<p>Prices in a hospital are hard to read, and what you pay depends on your health plan. "
-                                "So ask us. We check your plan with you and give you an estimate in writing.</p>"
-                                "<p>If you have no insurance, you have a right to a good faith estimate. We also help you "
-                                "apply for coverage and for financial help.</p>"
+                                "<p>Prices in a hospital are hard to read, and what you pay "
+                                "depends on your health plan. So ask us. We check your plan with "
+                                "you and give you an estimate in writing.</p>"
+                                "<p>If you have no insurance, you have a right to a good faith "
+                                "estimate. We also help you apply for coverage and for financial "
+                                "help.</p>"
                             ),
                         ),
                         ("contacts", {"heading": "", "contacts": ["contact:financial"]}),
@@ -1265,8 +1309,8 @@ PAGES = [
                             {
                                 "look": "note",
                                 "heading": "A sample page",
-                                "text": "<p>A real hospital must post a file with its prices here. This demonstration "
-                                "site has none.</p>",
+                                "text": "<p>A real hospital must post a file with its prices here. "
+                                "This demonstration site has none.</p>",
                             },
                         ),
                     ],
@@ -1283,15 +1327,18 @@ PAGES = [
                                 "words": [
                                     {
                                         "term": "Deductible",
-                                        "meaning": "What you pay each year before your plan starts to pay.",
+                                        "meaning": "What you pay each year before your plan starts "
+                                        "to pay.",
                                     },
                                     {
                                         "term": "Copay",
-                                        "meaning": "A fixed amount that you pay for a visit or a medicine.",
+                                        "meaning": "A fixed amount that you pay for a visit or a "
+                                        "medicine.",
                                     },
                                     {
                                         "term": "Prior authorization",
-                                        "meaning": "Your plan must say yes before a treatment. We ask for you.",
+                                        "meaning": "Your plan must say yes before a treatment. We "
+                                        "ask for you.",
                                     },
                                 ]
                             },

@@ -5,8 +5,8 @@ INVENTED = (
     {
         "look": "note",
         "heading": "An invented story",
-        "text": "<p>This family does not exist. We wrote the story for this demonstration site. Real stories appear "
-        "only with a signed authorization.</p>",
+        "text": "<p>This family does not exist. We wrote the story for this demonstration site. "
+        "Real stories appear only with a signed authorization.</p>",
     },
 )
 
@@ -15,8 +15,8 @@ STORIES = [
         "path": "/stories/having-a-ball/",
         "type": "StoryPage",
         "title": "Having a ball after CAR T-cell therapy",
-        "summary": "Cole Malone was treated for acute lymphoblastic leukemia (ALL). Now he is back to what he loves: "
-        "playing flag football with his twin brother, Michael.",
+        "summary": "Cole Malone was treated for acute lymphoblastic leukemia (ALL). Now he is back "
+        "to what he loves: playing flag football with his twin brother, Michael.",
         "picture": "image:story-football",
         "person": "Cole Malone",
         "authorization": "DEMO-001",
@@ -31,10 +31,11 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Cole Malone had acute lymphoblastic leukemia (ALL). He was treated with a promising "
-                                "new therapy called CAR T-cell therapy.</p>"
-                                "<p>Today Cole is back to doing what he loves. He plays on a flag football team, and his "
-                                "twin brother, Michael, plays with him.</p>"
+                                "<p>Cole Malone had acute lymphoblastic leukemia (ALL). He was "
+                                "treated with a promising new therapy called CAR T-cell "
+                                "therapy.</p>"
+                                "<p>Today Cole is back to doing what he loves. He plays on a flag "
+                                "football team, and his twin brother, Michael, plays with him.</p>"
                             ),
                         ),
                     ],
@@ -49,9 +50,9 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>One child’s story cannot tell how treatment will go for another. CAR T-cell therapy "
-                                "does not work for every child, and it has risks. We can talk with you about what to "
-                                "expect.</p>"
+                                "<p>One child’s story cannot tell how treatment will go for "
+                                "another. CAR T-cell therapy does not work for every child, and it "
+                                "has risks. We can talk with you about what to expect.</p>"
                             ),
                         ),
                         (
@@ -73,8 +74,8 @@ STORIES = [
         "path": "/stories/back-on-the-school-bus/",
         "type": "StoryPage",
         "title": "Back on the school bus",
-        "summary": "Zuri was 13 when she had gene therapy for sickle cell disease. This is how she, her mother and her "
-        "best friend got through the year. (Invented for this demo.)",
+        "summary": "Zuri was 13 when she had gene therapy for sickle cell disease. This is how "
+        "she, her mother and her best friend got through the year. (Invented for this demo.)",
         "picture": "image:story-school",
         "person": "Zuri, 14, an invented patient",
         "authorization": "DEMO-002",
@@ -90,18 +91,20 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Zuri knew the hospital well. Sickle cell pain had brought her there more times than "
-                                "she could count. When her doctor spoke about gene therapy, she asked one thing first: "
-                                "would she miss the school play?</p>"
-                                "<p>She did miss it. It took most of a year, with weeks in the hospital, chemotherapy and "
-                                "a lot of waiting. Her hair fell out, and her mouth hurt too much to eat.</p>"
+                                "<p>Zuri knew the hospital well. Sickle cell pain had brought her "
+                                "there more times than she could count. When her doctor spoke "
+                                "about gene therapy, she asked one thing first: would she miss the "
+                                "school play?</p>"
+                                "<p>She did miss it. It took most of a year, with weeks in the "
+                                "hospital, chemotherapy and a lot of waiting. Her hair fell out, "
+                                "and her mouth hurt too much to eat.</p>"
                             ),
                         ),
                         (
                             "quote",
                             {
-                                "text": "My friend Inez sent me the bus driver’s jokes every day. They were awful. I "
-                                "saved them all.",
+                                "text": "My friend Inez sent me the bus driver’s jokes every day. "
+                                "They were awful. I saved them all.",
                                 "who": "Zuri (invented)",
                             },
                         ),
@@ -116,8 +119,9 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Zuri has had fewer pain days since then. Her team does not know yet how long that will "
-                                "last, so she comes in for blood tests. The rest of the week, she is on the bus.</p>"
+                                "<p>Zuri has had fewer pain days since then. Her team does not "
+                                "know yet how long that will last, so she comes in for blood "
+                                "tests. The rest of the week, she is on the bus.</p>"
                             ),
                         ),
                     ],
@@ -129,8 +133,8 @@ STORIES = [
         "path": "/stories/sunflowers-for-a-new-start/",
         "type": "StoryPage",
         "title": "Sunflowers for a new start",
-        "summary": "Teo’s big sister gave him her bone marrow. Now they grow sunflowers together, one for each month "
-        "since. (Invented for this demo.)",
+        "summary": "Teo’s big sister gave him her bone marrow. Now they grow sunflowers together, "
+        "one for each month since. (Invented for this demo.)",
         "picture": "image:story-garden",
         "person": "Teo, 6, an invented patient",
         "authorization": "DEMO-003",
@@ -146,10 +150,12 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Teo was five when he began to bruise. He had aplastic anemia, which means that his "
-                                "bone marrow had almost stopped working. His sister Alma, ten, was a match.</p>"
-                                "<p>Alma had her own doctor and her own time to decide. She said yes, and she was sore "
-                                "for a few days. Teo stayed in the hospital for six weeks and had two infections.</p>"
+                                "<p>Teo was five when he began to bruise. He had aplastic anemia, "
+                                "which means that his bone marrow had almost stopped working. His "
+                                "sister Alma, ten, was a match.</p>"
+                                "<p>Alma had her own doctor and her own time to decide. She said "
+                                "yes, and she was sore for a few days. Teo stayed in the hospital "
+                                "for six weeks and had two infections.</p>"
                             ),
                         ),
                         (
@@ -158,7 +164,8 @@ STORIES = [
                                 "picture": {
                                     "image": "image:story-garden",
                                     "decorative": False,
-                                    "alt_text": "Drawing of a child who waters a row of tall sunflowers.",
+                                    "alt_text": "Drawing of a child who waters a row of tall "
+                                    "sunflowers.",
                                 },
                                 "caption": "One sunflower for each month since the transplant.",
                             },
@@ -166,7 +173,8 @@ STORIES = [
                         (
                             "quote",
                             {
-                                "text": "We stopped asking when it would be over. We asked what we would do today.",
+                                "text": "We stopped asking when it would be over. We asked what we "
+                                "would do today.",
                                 "who": "Teo’s father (invented)",
                             },
                         ),
@@ -181,8 +189,10 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<ul><li>A room close to the hospital, so that Alma could visit.</li>"
-                                "<li>A chart on the wall where Teo could stick a star each day.</li>"
+                                "<ul><li>A room close to the hospital, so that Alma could "
+                                "visit.</li>"
+                                "<li>A chart on the wall where Teo could stick a star each "
+                                "day.</li>"
                                 "<li>One person who brought the news to everyone else.</li></ul>"
                             ),
                         ),
@@ -202,8 +212,8 @@ STORIES = [
         "path": "/stories/a-song-for-every-nurse/",
         "type": "StoryPage",
         "title": "A song for every nurse",
-        "summary": "Jonah brought his guitar to every stay for AML. By the end, half the floor could sing along. "
-        "(Invented for this demo.)",
+        "summary": "Jonah brought his guitar to every stay for AML. By the end, half the floor "
+        "could sing along. (Invented for this demo.)",
         "picture": "image:story-music",
         "person": "Jonah, 16, an invented patient",
         "authorization": "DEMO-004",
@@ -219,17 +229,20 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Jonah spent most of half a year in the hospital with acute myeloid leukemia (AML). "
-                                "The chemotherapy was strong. Some weeks he was too ill to hold the guitar, and then a "
-                                "nurse would hum to him.</p>"
-                                "<p>He wrote a short song for each person who looked after him. The one for the night "
-                                "nurse has no words, because nobody wanted to wake up.</p>"
+                                "<p>Jonah spent most of half a year in the hospital with acute "
+                                "myeloid leukemia (AML). The chemotherapy was strong. Some weeks "
+                                "he was too ill to hold the guitar, and then a nurse would hum to "
+                                "him.</p>"
+                                "<p>He wrote a short song for each person who looked after him. "
+                                "The one for the night nurse has no words, because nobody wanted "
+                                "to wake up.</p>"
                             ),
                         ),
                         (
                             "quote",
                             {
-                                "text": "Being a patient was something I had. Playing was something I was.",
+                                "text": "Being a patient was something I had. Playing was "
+                                "something I was.",
                                 "who": "Jonah (invented)",
                             },
                         ),
@@ -244,8 +257,9 @@ STORIES = [
                         (
                             "text",
                             (
-                                "<p>Jonah is back at school. He tires more easily than before, and his heart is checked "
-                                "twice a year. His band has a drummer now, who is also a nurse.</p>"
+                                "<p>Jonah is back at school. He tires more easily than before, and "
+                                "his heart is checked twice a year. His band has a drummer now, "
+                                "who is also a nurse.</p>"
                             ),
                         ),
                         (

@@ -234,6 +234,7 @@ def make_document(path):
         document = SiteDocument(
             title=path.stem.replace("-", " ").capitalize(),
             file=File(file, name=path.name),
+            file_size=path.stat().st_size,
             licence=LICENCE,
         )
         document.save()
