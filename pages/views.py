@@ -10,7 +10,6 @@ from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from .models import SitePage
-from .models.frame import frame
 from .theme import css, derive
 
 RESULTS_PER_PAGE = 20
@@ -49,7 +48,7 @@ def search(request):
     results = SitePage.objects.searchable(home.locale_id).for_display()
     # A lone quotation mark is a syntax error for SQLite's full text search.
     found = results.search(query.replace('"', " ")) if query.strip('" ') else results.none()
-    context = frame(request, home) | {
+    context = home.frame(request) | {
         "page": None,
         "query": query,
         "results": Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page")),
@@ -67,5 +66,5 @@ def theme(request, colours):
 def not_found(request, exception=None):
     """Say that there is no such page, and show the ways on."""
     home = page_at(request, "")
-    context = frame(request, home) | {"page": None} if home else {}
+    context = home.frame(request) | {"page": None} if home else {}
     return render(request, "404.html", context, status=404)

@@ -90,7 +90,11 @@ class SitePage(Page):
         return self.title, self.summary
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | frame(request, self)
+        return super().get_context(request, *args, **kwargs) | self.frame(request)
+
+    def frame(self, request):
+        """Return the context of everything that is shown around this page."""
+        return frame(request, self, SitePage.objects.published())
 
     def get_view_restrictions(self):
         return restrictions_on(self)

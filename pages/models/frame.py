@@ -7,7 +7,6 @@ most, whatever the page lists.
 from collections import defaultdict
 from operator import attrgetter
 
-from django.apps import apps
 from django.conf import settings
 from django.utils.translation import get_language_info
 from wagtail.models import Page
@@ -22,15 +21,15 @@ from .settings import SiteSettings
 HOME_DEPTH = 2
 
 
-def frame(request, page):
+def frame(request, page, published):
     """Return the context of everything that is shown around a page.
 
-    Takes the request and the page in its specific type. Makes the page's body and the menus
+    Takes the request, the page in its specific type, and the queryset of all published pages. Makes the page's body and the menus
     ready to render, so that templates ask the database nothing.
     """
     site_settings = SiteSettings.for_request(request)
     named = named_by(site_settings.main_menu, site_settings.footer_menu, page.body)
-    around = pages_around(request, page, named[Page])
+    around = pages_around(request, page, published, named[Page])
     contacts = contacts_around(
         request, page, {*named[Contact], site_settings.language_help_contact_id}
     )
@@ -80,12 +79,11 @@ def named_by(*streams):
     return named
 
 
-def pages_around(request, page, keys):
+def pages_around(request, page, published, keys):
     """Fetch every page shown around a page, itself and its translations included."""
-    SitePage = apps.get_model("pages.SitePage")
-    places = places_among(SitePage, page, is_preview=is_preview(request))
+    places = places_among(published.model, page, is_preview=is_preview(request))
     keys = {*keys, getattr(page, "referral_page_id", None)}
-    return list(SitePage.objects.published().around(page, keys, places))
+    return list(published.around(page, keys, places))
 
 
 def contacts_around(request, page, keys):

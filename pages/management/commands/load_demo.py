@@ -33,8 +33,8 @@ REFERENCE = re.compile(r"\b(image|document|video|contact|page):([\w./-]+)")
 class Command(BaseCommand):
     """Builds the demo site through the models; does nothing where there is a site already.
 
-    All of it is one transaction: killed halfway, it leaves an empty database, and files that
-    the next run replaces.
+    All of it is one transaction: killed halfway, it leaves an empty database, and some files
+    that nothing names.
     """
 
     help = "Load the demo site into an empty database."
@@ -90,11 +90,9 @@ class Builder:
             self.made[f"document:{path.name}"] = make_document(path)
         self.made["video:car-t"] = make_video(DEMO / "art/car-t.mp4")
 
-    def make_contact(self, data, locale=None, **translation):
-        fields = {**data, **translation}
-        fields.pop("key")
-        fields["picture"] = self.made.get(fields.get("picture"))
-        contact = Contact(locale=locale or self.english, **fields)
+    def make_contact(self, data):
+        fields = {name: self.resolved(value) for name, value in data.items() if name != "key"}
+        contact = Contact(locale=self.english, **fields)
         contact.full_clean(exclude=["translation_key"])
         contact.save()
         contact.save_revision().publish()
