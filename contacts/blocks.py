@@ -31,7 +31,10 @@ class NumberField(PhoneNumberField):
         if isinstance(value, str) and any(letter.isalpha() for letter in value):
             # The library would read letters as keys and digits behind them as an extension.
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return super().to_python(value)
+        number = super().to_python(value)
+        if number and number.extension:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
 
 
 class Number(blocks.FieldBlock):

@@ -104,8 +104,10 @@ class Contact(
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        for translation in self.get_translations():
-            translation.share(self)
+        written = kwargs.get("update_fields") or {"phones", "email"}
+        if self.live and {"phones", "email"} & set(written):  # a draft's number is nobody's yet
+            for translation in self.get_translations():
+                translation.share(self)
 
     def share(self, source):
         """Take over telephone numbers and e-mail from another language, in the draft too.

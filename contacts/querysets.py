@@ -1,9 +1,12 @@
 """Every question asked of the contacts."""
 
 from django.db import models
+from wagtail.search.queryset import SearchableQuerySetMixin
 
 
-class ContactQuerySet(models.QuerySet):
+class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
+    """Questions that contacts answer."""
+
     def published(self):
         """Those that readers may see."""
         return self.filter(live=True)

@@ -28,7 +28,8 @@ class ContactLink(LinkHandler):
 
     @classmethod
     def expand_db_attributes(cls, attrs):
-        contact = Contact.objects.published().filter(pk=attrs["id"]).first()
+        key = attrs.get("id", "")
+        contact = Contact.objects.published().filter(pk=key).first() if key.isdigit() else None
         return f'<a href="{escape(contact_address(contact))}">' if contact else "<a>"
 
     @classmethod

@@ -8,18 +8,45 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
 from PIL import ImageOps
 from py_svg_hush import filter_svg
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from willow.svg import WillowSvgException
 
 SVG_NOT_READABLE = _("This SVG file can’t be read. Please save it again as plain SVG, or use PNG.")
 
-# What Pillow tells of a file that says nothing about its maker: how its pixels are to be read.
-HARMLESS = {"adobe", "adobe_transform", "background", "chromaticity", "dpi", "gamma", "icc_profile",
-            "jfif", "jfif_density", "jfif_unit", "jfif_version", "progression", "progressive",
-            "srgb", "transparency"}  # fmt: skip
+NOT_READABLE = _("This picture can’t be read. Please save it again as JPEG or PNG.")
+UNREADABLE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    PillowImage.DecompressionBombError,
+    WillowSvgException,
+)
+ANIMATED = {"GIF", "WEBP"}
+
+
+class PictureField(WagtailImageField):
+    """Wagtail's field for a picture; what it can't read is a word to the editor, not an error."""
+
+    def to_python(self, data):
+        try:
+            return super().to_python(data)
+        except UNREADABLE as error:
+            raise ValidationError(NOT_READABLE) from error
 
 
 class ImageForm(BaseImageForm):
     """The form for a picture: keeps what a picture shows and takes out what it gives away."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = PictureField(
+                required=field.required,
+                label=field.label,
+                help_text=field.help_text,
+                widget=field.widget,
+            )
 
     def save(self, commit=True):
         image = super().save(commit)
@@ -52,19 +79,30 @@ def without_scripts(upload):
 
 
 def without_metadata(upload):
-    """Return an uploaded picture turned upright, without place, camera and person in its file."""
+    """Return an uploaded picture turned upright, without place, camera and person in its file.
+
+    It is always written anew: a file has many places that Pillow doesn't tell of. Raises
+    `ValidationError` where it is damaged.
+    """
     upload.seek(0)
-    picture = PillowImage.open(upload)
-    kind = picture.format
-    if getattr(picture, "is_animated", False) or picture.info.keys() <= HARMLESS:
-        upload.seek(0)
-        return upload
-    upright = ImageOps.exif_transpose(picture)
-    options = {"icc_profile": picture.info.get("icc_profile")}
-    if kind == "JPEG":
-        options |= {"quality": 95, "subsampling": 0}
     out = BytesIO()
-    upright.save(out, kind, exif=b"", **options)
+    try:
+        picture = PillowImage.open(upload)
+        kind = "JPEG" if picture.format == "MPO" else picture.format  # a phone's JPEG of two frames
+        options = {"icc_profile": picture.info.get("icc_profile"), "exif": b""}
+        if kind in ANIMATED and picture.is_animated:
+            options |= {"save_all": True, "comment": b""}
+        else:
+            picture = ImageOps.exif_transpose(picture)
+            kept = {
+                name: picture.info[name] for name in picture.info.keys() & {"transparency", "gamma"}
+            }
+            picture.info = kept
+        if kind == "JPEG":
+            options |= {"quality": 95, "subsampling": 0}
+        picture.save(out, kind, **options)
+    except UNREADABLE as error:
+        raise ValidationError(NOT_READABLE) from error
     return replaced(upload, out.getvalue())
 
 

@@ -9,6 +9,12 @@ from .blocks.loading import loaded
 from .models import SiteDocument
 
 
+def key_in(attrs):
+    """Return the primary key that a link names, or None where it names none."""
+    key = attrs.get("id", "")
+    return int(key) if key.isdigit() else None
+
+
 class PageLink(PageLinkHandler):
     """A link to a page, in the reader's language; words without a link if it is not published."""
 
@@ -17,7 +23,7 @@ class PageLink(PageLinkHandler):
         pages = loaded(Page)
         if pages is None:
             return super().expand_db_attributes_many(attrs_list)
-        found = [pages.get(int(attrs["id"])) for attrs in attrs_list]
+        found = [pages.get(key_in(attrs)) for attrs in attrs_list]
         return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in found]
 
 
@@ -29,4 +35,4 @@ class DocumentLink(DocumentLinkHandler):
         documents = loaded(SiteDocument)
         if documents is None:
             return super().get_many(attrs_list)
-        return [documents.get(int(attrs["id"])) for attrs in attrs_list]
+        return [documents.get(key_in(attrs)) for attrs in attrs_list]

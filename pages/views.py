@@ -9,10 +9,13 @@ from wagtail import views as wagtail_views
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
+from contacts.models import Contact
+
 from .models import SitePage
 from .theme import css, derive
 
 RESULTS_PER_PAGE = 20
+MOST_CONTACTS = 4
 
 
 def serve(request, path):
@@ -26,12 +29,16 @@ def serve(request, path):
     return wagtail_views.serve(request, path)
 
 
-def page_at(request, path):
-    """Return the live page at a path in the language of the request, in its own type, or None."""
+def page_at(request, path, language_code=None):
+    """Return the live page at a path in a language, else the request's, in its own type, or None."""
     site = Site.find_for_request(request)
     if site is None:
         return None
-    page = SitePage.objects.at(site, get_language(), path).select_related("content_type").first()
+    page = (
+        SitePage.objects.at(site, language_code or get_language(), path)
+        .select_related("content_type")
+        .first()
+    )
     if page is None:
         return None
     return (
@@ -39,18 +46,26 @@ def page_at(request, path):
     )
 
 
+def home_of(request):
+    """Return the home page in the language of the request, else in English, else None."""
+    return page_at(request, "") or page_at(request, "", "en")
+
+
 def search(request):
     """Show the published pages that match `q`."""
     query = " ".join(request.GET.get("q", "").split())[:200]
-    home = page_at(request, "")
+    home = home_of(request)
     if home is None:
         raise Http404
     results = SitePage.objects.searchable(home.locale_id).for_display()
     # A lone quotation mark is a syntax error for SQLite's full text search.
-    found = results.search(query.replace('"', " ")) if query.strip('" ') else results.none()
+    words = query.replace('"', " ").strip()
+    found = results.search(words) if words else results.none()
+    contacts = Contact.objects.published().filter(locale_id=home.locale_id)
     context = home.frame(request) | {
         "page": None,
         "query": query,
+        "contacts": contacts.search(words)[:MOST_CONTACTS] if words else [],
         "results": Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "pages/search.html", context)
@@ -65,6 +80,6 @@ def theme(request, colours):
 
 def not_found(request, exception=None):
     """Say that there is no such page, and show the ways on."""
-    home = page_at(request, "")
+    home = home_of(request)
     context = home.frame(request) | {"page": None} if home else {}
     return render(request, "404.html", context, status=404)

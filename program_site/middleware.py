@@ -18,9 +18,8 @@ class OddInputMiddleware(MiddlewareMixin):
     def process_request(self, request):
         if "\0" in request.path_info:
             raise Http404
-        if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.META.get(
-            "HTTP_COOKIE", ""
-        ):
+        cookies = "".join(request.COOKIES.values())
+        if "%00" in request.META.get("QUERY_STRING", "") or "\0" in cookies:
             return HttpResponseBadRequest("This address has a character that we cannot read.")
         return None
 

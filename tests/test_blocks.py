@@ -85,3 +85,24 @@ def test_pictures_have_sizes_credit_and_modern_formats(make, reader, full_body):
         ' width="' in one[:400] and ' height="' in one[:400] and " alt=" in one[:400]
         for one in images
     )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        'linktype="contact"',
+        'linktype="page"',
+        'linktype="page" id="x"',
+        'linktype="document" id="x"',
+        'linktype="contact" id="x"',
+        'linktype="page" id="99999"',
+    ],
+)
+def test_a_link_that_names_nothing_does_not_break_a_page(link, make, reader):
+    page = make(models.StandardPage)
+    words = f"<p>Read <a {link}>this</a>.</p>"
+    body = [{"type": "section", "value": {"content": [{"type": "text", "value": words}]}}]
+    models.SitePage.objects.filter(pk=page.pk).update(body=body)
+    response = reader.get(page.url)
+    assert response.status_code == 200
+    assert "this" in response.content.decode()

@@ -42,6 +42,8 @@ def test_numbers_are_kept_as_e164_and_shown_as_families_write_them(typed, kept, 
         "855-864-0516press2thenpress5",
         "1-800-HOSPITAL",
         "617-555-0123 ext. 4",
+        "617-555-0123#2",
+        "617-555-0123,,2",
         "12",
         "call us",
         "617-919-70081234",
@@ -174,3 +176,29 @@ def test_a_number_is_asked_for_where_one_is_needed():
     assert not optional.clean(optional.to_python({}))["number"]
     with pytest.raises(StructBlockValidationError):
         optional.clean(optional.to_python({"extension": "12"}))
+
+
+def test_a_draft_of_a_number_is_nobodys_yet(english, spanish):
+    contact = make_contact(english)
+    translation = contact.copy_for_translation(spanish)
+    translation.save()
+    contact.phones = [("phone", {"number": "+16175550177"})]
+    contact.save_revision()
+    translation.refresh_from_db()
+    assert translation.phone.text == "617-555-0123"
+
+
+def test_a_program_whose_draft_names_a_deleted_contact_is_still_edited(make, editor, english):
+    contact, adult = make_contact(english), make_contact(english, name="Adult desk")
+    program = make(models.ProgramPage)
+    program.contact_relations = [models.ProgramContact(target=contact, sort_order=0)]
+    program.adult_contact = adult
+    program.save_revision()
+    contact.delete()
+    adult.delete()
+    assert editor.get(reverse("wagtailadmin_pages:edit", args=[program.pk])).status_code == 200
+
+
+def test_contacts_are_found_by_search(english, reader, home):
+    make_contact(english, name="Robin Sample")
+    assert "617-555-0123" in reader.get("/search/?q=Robin").content.decode()

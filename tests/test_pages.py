@@ -202,6 +202,27 @@ def test_team_is_filtered_by_role_and_program(make, reader):
         assert "Dan Doctor" not in shown
 
 
+def test_a_filtered_list_names_each_once_in_any_language(make, reader, spanish, home):
+    nurse = make(models.TeamMemberPage, title="Nora Nurse")
+    program = make(models.ProgramPage, title="Cells", slug="cells")
+    relate(program, team_relations=(models.ProgramTeamMember, [nurse]))
+    index = nurse.get_parent().specific
+    home.copy_for_translation(spanish).save_revision().publish()
+    for page in (index, nurse, program.get_parent().specific, program):
+        page.copy_for_translation(spanish).save_revision().publish()
+    for page in (index, index.get_translation(spanish)):
+        shown = reader.get(page.url + "?program=cells").content.decode()
+        assert shown.count("Nora Nurse") == 1
+        assert shown.count('value="cells"') == 1
+
+
+def test_a_language_without_pages_answers_in_english(reader, home):
+    for path in ("/ar/nope/", "/ar/search/?q=x"):
+        shown = reader.get(path).content.decode()
+        assert "<h1" in shown
+        assert 'href="/"' in shown
+
+
 def test_lists_are_paginated(make, reader):
     members = [make(models.TeamMemberPage, title=f"Person {n:02}") for n in range(30)]
     index = members[0].get_parent().url
@@ -286,6 +307,7 @@ def test_odd_hosts_and_cookies_are_no_error_of_ours(reader, home, settings):
     assert reader.get("/", headers={"host": "evil.example"}).status_code == 400
     assert reader.get("/", headers={"host": "a b\u00e9"}).status_code == 400
     assert reader.get("/?q=%00").status_code == 400
+    assert reader.get("/", headers={"cookie": 'sessionid="\\000aaaa"'}).status_code == 400
     reader.cookies["sessionid"] = "x" * 500
     assert reader.get("/").status_code == 200
 

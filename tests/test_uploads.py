@@ -71,6 +71,21 @@ def test_what_a_file_says_of_its_maker_is_taken_out_of_any_format(editor, home):
     assert b"A father" not in SiteImage.objects.get().file.read()
 
 
+@pytest.mark.parametrize("kind", ["MPO", "JPEG", "GIF", "WEBP"])
+def test_what_hides_in_several_frames_and_comments_is_taken_out(kind, editor, home):
+    out = BytesIO()
+    frames = [PillowImage.new("RGB", (300, 200), colour) for colour in ("teal", "tan")]
+    exif = PillowImage.Exif()
+    exif[0x010F] = "A father"
+    options = {"comment": b"A father"} if kind in {"GIF", "JPEG"} else {"exif": exif}
+    several = {} if kind == "JPEG" else {"save_all": True, "append_images": frames[1:]}
+    frames[0].save(out, kind, **options, **several)
+    name = {"MPO": "photo.jpg", "JPEG": "photo.jpg", "GIF": "photo.gif", "WEBP": "photo.webp"}[kind]
+    assert b"A father" in out.getvalue()
+    upload(editor, name, out.getvalue())
+    assert b"A father" not in SiteImage.objects.get().file.read()
+
+
 @pytest.mark.parametrize("name", ["wagtailimages:add", "wagtailimages_chooser:create"])
 def test_sizes_are_made_wherever_a_picture_is_added(name, editor, home):
     data = {
@@ -95,6 +110,8 @@ def test_sizes_are_made_wherever_a_picture_is_added(name, editor, home):
         ("broken.svg", b"<svg"),
         ("page.svg", b"<html><body>hello</body></html>"),
         ("photo.png", jpeg()),
+        ("cut.jpg", jpeg()[:3000]),
+        ("flat.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'),
         ("huge.png", None),
     ],
 )

@@ -7,7 +7,7 @@ the choosers and links inside take it from there. See docs/decisions/loading.md.
 
 import copy
 from collections import defaultdict
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
 from wagtail import blocks
@@ -39,8 +39,10 @@ def named_by(block, raw):
     elif isinstance(block, blocks.ChooserBlock):
         yield block.model_class, raw
     elif isinstance(block, blocks.RichTextBlock):
-        for model, key, *_rest in extract_references_from_rich_text(raw):
-            yield model, int(key)
+        # A link that names nothing is left as it is; it must not break the page.
+        with suppress(KeyError, ValueError):
+            for model, key, *_rest in extract_references_from_rich_text(raw):
+                yield model, int(key)
 
 
 def keys_by_model(stream):

@@ -28,7 +28,7 @@ class ConditionIndexPage(IndexPage):
         return ConditionPage.objects.published().child_of(self).for_display().order_by("title")
 
     def filters(self, request):
-        return [program_filter(request, self, "named_by_programs__source__slug")]
+        return [program_filter(request, self, ConditionPage)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

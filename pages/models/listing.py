@@ -39,25 +39,40 @@ class IndexPage(SitePage):
 class Filter:
     """One thing that a list can be narrowed by.
 
-    Takes the parameter's name, its label, the choices as `(value, text)`, the request, and the
-    lookup that a chosen value goes to. A value that is no choice counts as none.
+    Takes the parameter's name, its label, the choices as `(value, text)`, the request, and a
+    function from a queryset and a chosen value to the narrowed queryset. A value that is no
+    choice counts as none.
     """
 
-    def __init__(self, name, label, choices, request, lookup):
+    def __init__(self, name, label, choices, request, narrowed):
         self.name = name
         self.label = label
         self.choices = list(choices)
-        self.lookup = lookup
+        self.narrowed = narrowed
         asked = request.GET.get(name, "")
         self.chosen = next((value for value, _text in self.choices if str(value) == asked), "")
 
     def applied_to(self, pages):
         """Return the queryset narrowed by what was chosen."""
-        return pages.filter(**{self.lookup: self.chosen}) if self.chosen else pages
+        return self.narrowed(pages, self.chosen) if self.chosen else pages
 
 
-def program_filter(request, page, lookup):
-    """Return the filter by program, with the programs in the page's language or in English."""
-    programs = SitePage.objects.published().programs(page.locale_id)
-    choices = programs.order_by("title").values_list("slug", "title")
-    return Filter("program", _("Program"), choices, request, lookup)
+def program_filter(request, page, listed):
+    """Return the filter of an index page by program.
+
+    Takes the page type that is listed. Programs come in the index page's language or in
+    English; what they name is found by translation key, so a list is right in any language.
+    """
+    relation = listed._meta.get_field("named_by_programs").related_model
+    programs = {}
+    for program in SitePage.objects.published().programs(page.locale_id).order_by("title"):
+        if program.locale_id == page.locale_id or program.translation_key not in programs:
+            programs[program.translation_key] = program
+    keys = {program.slug: key for key, program in programs.items()}
+
+    def narrowed(pages, slug):
+        named = relation.objects.filter(source_key=keys[slug], source__live=True)
+        return pages.filter(translation_key__in=named.values("target_key"))
+
+    choices = [(program.slug, program.title) for program in programs.values()]
+    return Filter("program", _("Program"), choices, request, narrowed)

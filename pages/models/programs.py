@@ -52,7 +52,7 @@ class ProgramPage(SitePage):
         verbose_name=_("program for adults"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,
         related_name="+",
         help_text=_("Who to call if the patient is an adult."),
     )
@@ -90,7 +90,7 @@ class ProgramContact(Relation):
     target = models.ForeignKey(
         Contact,
         verbose_name=_("contact"),
-        on_delete=models.PROTECT,
+        on_delete=models.CASCADE,
         related_name="named_by_programs",
     )
 

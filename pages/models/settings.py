@@ -54,7 +54,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         _("emergency number"),
         max_length=20,
         default="911",
-        validators=[RegexValidator(r"^[0-9+ -]+$")],
+        validators=[RegexValidator(r"^[0-9][0-9 -]{2,}$")],
     )
     main_menu = StreamField([("page", PageChooser())], verbose_name=_("main menu"), blank=True)
     footer_menu = StreamField([("page", PageChooser())], verbose_name=_("footer links"), blank=True)

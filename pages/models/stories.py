@@ -30,7 +30,7 @@ class StoryIndexPage(IndexPage):
         )
 
     def filters(self, request):
-        return [program_filter(request, self, "named_by_programs__source__slug")]
+        return [program_filter(request, self, StoryPage)]
 
 
 class StoryPage(SitePage):

@@ -25,9 +25,14 @@ class TeamIndexPage(IndexPage):
 
     def filters(self, request):
         return [
-            Filter("role", _("Role"), TeamMemberPage.Role.choices, request, "role"),
-            program_filter(request, self, "named_by_programs__source__slug"),
+            Filter("role", _("Role"), TeamMemberPage.Role.choices, request, by_role),
+            program_filter(request, self, TeamMemberPage),
         ]
+
+
+def by_role(members, role):
+    """Return the members with a role."""
+    return members.filter(role=role)
 
 
 class TeamMemberPage(SitePage):

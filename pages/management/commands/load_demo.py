@@ -4,8 +4,10 @@ import copy
 import re
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import willow
+from django.conf import settings
 from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -107,9 +109,15 @@ class Builder:
             welcome.slug = "welcome"
             welcome.save()
         root.add_child(instance=home)
+        address = urlsplit(settings.BASE_URL)
         Site.objects.update_or_create(
             is_default_site=True,
-            defaults={"hostname": "localhost", "root_page": home, "site_name": "Demo"},
+            defaults={
+                "hostname": address.hostname,
+                "port": address.port or (443 if address.scheme == "https" else 80),
+                "root_page": home,
+                "site_name": "Demo",
+            },
         )
         if welcome:
             welcome.delete()
@@ -170,16 +178,16 @@ class Builder:
 
     def make_settings(self):
         site = Site.objects.get(is_default_site=True)
-        settings = SiteSettings.for_site(site)
+        site_settings = SiteSettings.for_site(site)
         for name, value in standard.SETTINGS.items():
-            stream = getattr(settings, name)
+            stream = getattr(site_settings, name)
             setattr(
-                settings,
+                site_settings,
                 name,
                 self.with_keys(value) if hasattr(stream, "stream_block") else self.resolved(value),
             )
-        settings.full_clean()
-        settings.save()
+        site_settings.full_clean()
+        site_settings.save()
 
     def make_spanish(self):
         for data in self.progress(spanish.CONTACTS, "Spanish"):
