@@ -1,7 +1,13 @@
 """Every question asked of the contacts."""
 
 from django.db import models
+from django.db.models import Q
 from wagtail.search.queryset import SearchableQuerySetMixin
+
+
+def in_language_or_english(locale_id):
+    """Return the condition for what a reader of a language can be shown."""
+    return Q(locale=locale_id) | Q(locale__language_code="en")
 
 
 class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -11,6 +17,13 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         """Those that readers may see."""
         return self.filter(live=True)
 
+    def for_families(self, locale_id):
+        """Those whom families call, in a language and in English."""
+        serves = [self.model.Serves.NEW_PATIENTS, self.model.Serves.FAMILIES]
+        return self.filter(in_language_or_english(locale_id), serves__in=serves).select_related(
+            "locale"
+        )
+
     def around(self, named, places, locale_id):
         """Those shown on a page: named by primary key, or related to it, in its language or English.
 
@@ -19,8 +32,8 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         """
         keys = self.model.objects.filter(pk__in=named).values("translation_key")
         return (
-            self.filter(models.Q(translation_key__in=keys) | places.condition)
-            .filter(models.Q(locale=locale_id) | models.Q(locale__language_code="en"))
+            self.filter(Q(translation_key__in=keys) | places.condition)
+            .filter(in_language_or_english(locale_id))
             .annotate(place=places.expression)
             .select_related("locale", "picture")
         )

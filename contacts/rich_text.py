@@ -12,9 +12,15 @@ from wagtail.rich_text import LinkHandler
 
 from .models import Contact
 
-CONTACT_LINK = re.compile(
-    r'<a\b(?=[^>]*\blinktype="contact")[^>]*\bid="(\d+)"[^>]*>(.*?)</a>', re.DOTALL
-)
+
+def record_link(linktype):
+    """Return the pattern of a link to a record in stored rich text: its primary key and its words."""
+    return re.compile(
+        rf'<a\b(?=[^>]*\blinktype="{linktype}")[^>]*\bid="(\d+)"[^>]*>(.*?)</a>', re.DOTALL
+    )
+
+
+CONTACT_LINK = record_link("contact")
 
 
 class ContactLink(LinkHandler):

@@ -11,7 +11,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .contentstate import CONTACT_CONVERSION
+from .contentstate import record_link_conversion
 from .models import Contact
 from .rich_text import ContactLink
 
@@ -72,7 +72,9 @@ def register_contact_link(features):
                     "contactChooser": reverse_lazy("wagtailsnippetchoosers_contacts_contact:choose")
                 },
             },
-            js=["wagtailadmin/js/chooser-modal.js", "js/contact-link.js"],
+            js=["wagtailadmin/js/chooser-modal.js", "js/record-link.js"],
         ),
     )
-    features.register_converter_rule("contentstate", "contact", CONTACT_CONVERSION)
+    features.register_converter_rule(
+        "contentstate", "contact", record_link_conversion("contact", Contact)
+    )

@@ -2,6 +2,7 @@
 
 from django.db.models import (
     CharField,
+    Count,
     Exists,
     ExpressionWrapper,
     F,
@@ -14,6 +15,9 @@ from django.db.models import (
 from django.db.models.functions import Concat
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+from contacts.querysets import in_language_or_english
 
 # An alias stands for another page, which may be an alias itself: translations of translations.
 ALIAS_LEVELS = 3
@@ -33,16 +37,19 @@ def restrictions_on(page):
     return PageViewRestriction.objects.filter(condition).distinct()
 
 
-def in_language_or_english(locale_id):
-    """Return the condition for what a reader of a language can be shown."""
-    return Q(locale=locale_id) | Q(locale__language_code="en")
-
-
 class SitePageQuerySet(PageQuerySet):
     """Questions that every page type answers."""
 
     def published(self):
         """Those that every reader may see: live, and not private by themselves or from above."""
+        return self.unrestricted().filter(live=True)
+
+    def taken_down(self):
+        """Those that every reader could see once, and none can any more."""
+        return self.unrestricted().filter(live=False, first_published_at__isnull=False)
+
+    def unrestricted(self):
+        """Those that are not private by themselves or from above."""
         private = PageViewRestriction.objects.all()
         condition = Q()
         for level in range(ALIAS_LEVELS + 1):
@@ -52,20 +59,51 @@ class SitePageQuerySet(PageQuerySet):
             )
             condition |= Q(**{f"path_{level}__startswith": F("page__path")})
         private = private.filter(condition)
-        return self.filter(~Exists(private), live=True)
+        return self.filter(~Exists(private))
 
     def for_display(self):
         """With all that a link or a card shows."""
         return self.select_related("locale", "picture", "content_type")
 
+    def for_links(self):
+        """With no more than an address and its words ask for: no body, however many there are."""
+        return self.select_related("locale", "content_type").defer("body")
+
+    def original(self):
+        """Those that are no alias of another."""
+        return self.filter(alias_of=None)
+
+    def in_language(self, language_code):
+        """Those in a language."""
+        return self.filter(locale__language_code=language_code)
+
+    def in_any_type(self):
+        """With all that its own type adds, whatever the type: ask a page for it by `typed`."""
+        types = [relation.name for relation in self.model.types()]
+        return self.for_display().select_related(*types)
+
+    def answerable(self, number):
+        """The one with a number, of any size, that readers may answer to if they may see it."""
+        return self.filter(id=number, live=True).select_related("locale")
+
+    def answered(self, pages, asked):
+        """Those of these pages that readers answered to, and the one whose number is asked for."""
+        condition = Q(id__in=self.model.objects.filter(feedback__isnull=False).values("id"))
+        if asked.isdecimal():
+            condition |= Q(id=asked)
+        return self.filter(condition, pk__in=pages.values("pk")).order_by("title")
+
     def at(self, site, language_code, path):
+        """The live page at an address."""
+        return self.placed_at(site, language_code, path).filter(live=True)
+
+    def placed_at(self, site, language_code, path):
         """The page at an address: the site's root in a language, and the path below it."""
         root = Page.objects.filter(
             translation_key=site.root_page.translation_key, locale=OuterRef("locale")
         )
         below = "".join(f"{part}/" for part in path.split("/") if part)
         return self.filter(
-            live=True,
             locale__language_code=language_code,
             url_path=Concat(
                 Subquery(root.values("url_path")[:1]), Value(below), output_field=CharField()
@@ -76,9 +114,24 @@ class SitePageQuerySet(PageQuerySet):
         """The published ones in a language, in a form that `search()` takes."""
         return self.filter(pk__in=self.published().filter(locale=locale_id).values("pk"))
 
+    def named(self, locale_id):
+        """The published ones in a language, with no more than their names and addresses."""
+        return (
+            self.published()
+            .filter(locale=locale_id)
+            .select_related("locale")
+            .only("title", "other_names", "url_path", "locale__language_code")
+            .order_by("title")
+        )
+
     def programs(self, locale_id):
         """The programs, in a language or in English for want of a translation."""
         return self.filter(in_language_or_english(locale_id), content_type__model="programpage")
+
+    def a_to_z(self, index):
+        """What an A to Z lists: its own conditions, and the programs in its language."""
+        programs = Q(content_type__model="programpage", locale=index.locale_id)
+        return self.filter(Q(path__startswith=index.path, depth=index.depth + 1) | programs)
 
     def around(self, page, named, places):
         """Everything shown around a page in one query: ancestors, translations, what it names.
@@ -115,3 +168,43 @@ class RelationQuerySet(QuerySet):
     def sources_of(self, page):
         """The relations to a page or one of its translations."""
         return self.filter(target_key=page.translation_key).annotate(key=F("source_key"))
+
+
+class GlossaryQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Questions that the glossary answers."""
+
+    def published(self):
+        """Those that readers may see."""
+        return self.filter(live=True)
+
+    def around(self, named, locale_id):
+        """Those that a page names by primary key, in its language and in English."""
+        keys = self.model.objects.filter(pk__in=named).values("translation_key")
+        return self.filter(
+            in_language_or_english(locale_id), translation_key__in=keys
+        ).select_related("locale")
+
+
+class FeedbackQuerySet(QuerySet):
+    """Questions that readers' answers answer."""
+
+    def about(self, pages):
+        """Those about any of these pages, with the page."""
+        return self.filter(page__in=pages.values("pk")).select_related("page")
+
+    def commented(self):
+        """Those in which the reader wrote something."""
+        return self.exclude(comment="")
+
+    def counted_by_page(self):
+        """How many said yes, no, and wrote something: a dict for each page, the most first."""
+        return (
+            self.order_by()
+            .values("page", "page__title")
+            .annotate(
+                yes=Count("pk", filter=Q(helpful=True)),
+                no=Count("pk", filter=Q(helpful=False)),
+                comments=Count("pk", filter=~Q(comment="")),
+            )
+            .order_by(-(F("yes") + F("no")), "page__title")
+        )

@@ -3,10 +3,11 @@
 from django.utils.html import escape
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
+from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
 from .blocks.loading import loaded
-from .models import SiteDocument
+from .models import GlossaryTerm, SiteDocument
 
 
 def key_in(attrs):
@@ -36,3 +37,21 @@ class DocumentLink(DocumentLinkHandler):
         if documents is None:
             return super().get_many(attrs_list)
         return [documents.get(key_in(attrs)) for attrs in attrs_list]
+
+
+class TermLink(LinkHandler):
+    """A word that the glossary explains; `blocks.text` writes it out where families read it."""
+
+    identifier = "term"
+
+    @staticmethod
+    def get_model():
+        return GlossaryTerm
+
+    @classmethod
+    def expand_db_attributes(cls, attrs):
+        return "<a>"
+
+    @classmethod
+    def extract_references(cls, attrs):
+        yield GlossaryTerm, attrs["id"], "", ""

@@ -6,6 +6,8 @@ image processing", 2020, for OKLCH.
 """
 
 import math
+from functools import lru_cache
+from hashlib import sha256
 
 WHITE = "#ffffff"
 WARM, LILAC = {"light": "#fff1de", "dark": "#2a2319"}, {"light": "#f5eef8", "dark": "#251d2b"}
@@ -94,6 +96,7 @@ def readable(lightness, chroma, hue, backgrounds, ratio, step):
     return "#000000" if step < 0 else WHITE
 
 
+@lru_cache(maxsize=64)
 def derive(brand, accent):
     """Return the theme of two colours: `{"light": {name: colour}, "dark": …, "accent", "on-accent"}`."""
     lightness, chroma, hue = to_oklch(brand)
@@ -165,6 +168,45 @@ def ratios(theme):
         yield f"{mode}: white on deep", contrast(WHITE, colours["deep"]), 4.5
         yield f"{mode}: accent on deep", contrast(theme["accent"], colours["deep"]), 3
     yield "on-accent on accent", contrast(theme["on-accent"], theme["accent"]), 4.5
+
+
+def unreadable(theme):
+    """Return where two colours of a theme meet and can't be told apart well enough."""
+    return [where for where, ratio, least in ratios(theme) if ratio < least]
+
+
+def uses(brand, accent):
+    """Yield what is made of the two colours: `(use, mode, asked, used, contrast)`.
+
+    The contrast is that with the words that stand on the colour, or with the ground behind words
+    in it.
+    """
+    theme = derive(brand, accent)
+    for mode in ("light", "dark"):
+        colours = theme[mode]
+        grounds = [colours[name] for name in ("paper", "mist", "dawn")]
+        button, link, band = (colours[name] for name in ("brand", "link", "deep"))
+        yield "button", mode, brand, button, contrast(colours["on-brand"], button)
+        yield "link", mode, brand, link, min(contrast(link, ground) for ground in grounds)
+        yield "band", mode, brand, band, contrast(WHITE, band)
+        shown = theme["accent"]
+        yield "accent", mode, accent, shown, contrast(theme["on-accent"], shown)
+
+
+def change(asked, used):
+    """Say how a colour was changed: same, darker, lighter or calmer."""
+    if asked == used:
+        return "same"
+    difference = to_oklch(used)[0] - to_oklch(asked)[0]
+    if abs(difference) < 0.005:
+        return "calmer"
+    return "darker" if difference < 0 else "lighter"
+
+
+@lru_cache(maxsize=64)
+def digest(brand, accent):
+    """Return a word that changes when the style sheet of two colours does."""
+    return sha256(css(derive(brand, accent)).encode()).hexdigest()[:10]
 
 
 def css(theme):

@@ -1,29 +1,35 @@
 """Every address that is no page: search, files, errors."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
 from wagtail import views as wagtail_views
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from contacts.models import Contact
 
+from .feedback import receive
 from .models import SitePage
-from .theme import css, derive
+from .theme import css, derive, digest
 
 RESULTS_PER_PAGE = 20
 MOST_CONTACTS = 4
 
 
+@csrf_exempt  # nothing is taken, so there is nothing to forge
 def serve(request, path):
     """Serve the page at a path.
 
     Wagtail walks the tree with two queries a level; here the page is found by its address in
     two, and Wagtail takes it from there. See docs/decisions/routing.md.
     """
+    if request.method not in SitePage.allowed_http_methods:
+        return not_taken(request)
     page = page_at(request, path)
     request._wagtail_route_for_request = RouteResult(page) if page else None
     return wagtail_views.serve(request, path)
@@ -34,16 +40,8 @@ def page_at(request, path, language_code=None):
     site = Site.find_for_request(request)
     if site is None:
         return None
-    page = (
-        SitePage.objects.at(site, language_code or get_language(), path)
-        .select_related("content_type")
-        .first()
-    )
-    if page is None:
-        return None
-    return (
-        page.content_type.model_class().objects.select_related("locale", "picture").get(pk=page.pk)
-    )
+    page = SitePage.objects.at(site, language_code or get_language(), path).in_any_type().first()
+    return page.typed if page else None
 
 
 def home_of(request):
@@ -71,15 +69,91 @@ def search(request):
     return render(request, "pages/search.html", context)
 
 
-@cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
-def theme(request, colours):
-    """Serve the style sheet of two brand colours; its address says all that it depends on."""
+@csrf_exempt  # readers have no cookie; docs/decisions/feedback.md says what is asked instead
+@cache_control(no_store=True)
+def feedback(request, pk):
+    """Receive an answer to “Did this page help?”, and say thank you whatever it was."""
+    page = answerable_page(request, pk)
+    if request.method != "POST":
+        address = page and page.get_url(request)
+        if not address:
+            raise Http404
+        return redirect(address)
+    token = receive(request, page) if page else ""
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        return JsonResponse({"token": token})
+    home = home_of(request)
+    context = home.frame(request) if home else {}
+    context |= {"page": None, "answered": page, "token": token}
+    return render(request, "pages/feedback.html", context)
+
+
+def answerable_page(request, pk):
+    """Return the live page with a primary key if the reader may see it, else None."""
+    page = SitePage.objects.answerable(pk).first()
+    if page and all(one.accept_request(request) for one in page.get_view_restrictions()):
+        return page
+    return None
+
+
+@cache_control(public=True, max_age=3600)
+def titles(request):
+    """Serve the names and addresses of all pages in a language, so that a device searches them itself."""
+    home = home_of(request)
+    pages = SitePage.objects.named(home.locale_id) if home else []
+    names = [[page.title, page.get_url(request), *page.other_name_list] for page in pages]
+    return JsonResponse(names, safe=False)
+
+
+def theme(request, colours, asked=""):
+    """Serve the style sheet of two brand colours, to be kept for good.
+
+    Its address says all that it depends on. A page kept since before our code changed asks for
+    an older one: it gets today's, to be kept for a moment only.
+    """
     brand, accent = (f"#{colour}" for colour in colours.split("-"))
-    return HttpResponse(css(derive(brand, accent)), content_type="text/css")
+    response = HttpResponse(css(derive(brand, accent)), content_type="text/css")
+    if asked == digest(brand, accent):
+        patch_cache_control(response, public=True, max_age=365 * 24 * 3600, immutable=True)
+    else:
+        patch_cache_control(response, public=True, max_age=60)
+    return response
 
 
 def not_found(request, exception=None):
-    """Say that there is no such page, and show the ways on."""
+    """Say that there is no such page, or no more, and show the ways on.
+
+    For one that was taken down `GoneMiddleware` makes it a 410, unless a redirect leads on.
+    """
+    gone = was_taken_down(request)
+    response = plain_page(request, "410.html" if gone else "404.html", 404)
+    response.is_gone = gone
+    return response
+
+
+def was_taken_down(request):
+    """Return whether a page that every reader could see was at the address asked for."""
+    match = request.resolver_match
+    site = Site.find_for_request(request)
+    if site is None or match is None or match.func is not serve:
+        return False
+    return SitePage.objects.taken_down().placed_at(site, get_language(), match.args[0]).exists()
+
+
+def refused(request, reason="", exception=None):
+    """Say that what was sent was not taken: a form that is too old, or no right to it."""
+    return plain_page(request, "403.html", 403)
+
+
+def not_taken(request):
+    """Say that a page takes nothing that is sent to it."""
+    response = plain_page(request, "403.html", 405)
+    response["Allow"] = ", ".join(SitePage.allowed_http_methods)
+    return response
+
+
+def plain_page(request, template, status):
+    """Show a page that is none of the tree's, with the home page's menus around it."""
     home = home_of(request)
     context = home.frame(request) | {"page": None} if home else {}
-    return render(request, "404.html", context, status=404)
+    return render(request, template, context, status=status)

@@ -1,11 +1,130 @@
 """What the admin learns from us."""
 
+from django.shortcuts import redirect
+from django.urls import path, reverse, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.widgets import Button
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .rich_text import DocumentLink, PageLink
+from contacts.contentstate import record_link_conversion
+
+from .models import GlossaryTerm, SitePage
+from .models.addresses import is_taken
+from .reports import FeedbackReport, feedback_address
+from .rich_text import DocumentLink, PageLink, TermLink
+from .style_guide import style_guide
+
+
+class GlossaryViewSet(SnippetViewSet):
+    """The glossary as a listing of its own in the admin's menu."""
+
+    model = GlossaryTerm
+    icon = "title"
+    menu_label = _("Glossary")
+    add_to_admin_menu = True
+    menu_order = 220
+    list_display = ["term", "meaning", UpdatedAtColumn()]
+    list_export = ["term", "say_it_like", "meaning", "other_names"]
+
+
+register_snippet(GlossaryViewSet)
+
+
+@hooks.register("before_move_page")
+def refuse_taken_address(request, page, destination):
+    """Keep a page where it is, if its address means something else at the new place."""
+    if not is_taken(page.slug, destination.depth + 1):
+        return None
+    messages.error(
+        request,
+        _("The site needs the address “%(slug)s” for something else. Change the slug first.")
+        % {"slug": page.slug},
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("register_admin_urls")
+def register_style_guide():
+    return [path("style-guide/", style_guide, name="style_guide")]
+
+
+@hooks.register("register_help_menu_item")
+def register_style_guide_in_menu():
+    return MenuItem(_("Style guide"), reverse("style_guide"), icon_name="view", order=900)
 
 
 @hooks.register("register_rich_text_features", order=10)
 def register_links(features):
     features.register_link_type(PageLink)
     features.register_link_type(DocumentLink)
+
+
+@hooks.register("register_rich_text_features")
+def register_term_link(features):
+    features.register_link_type(TermLink)
+    features.register_editor_plugin(
+        "draftail",
+        "term",
+        EntityFeature(
+            {
+                "type": "TERM",
+                "icon": "title",
+                "description": _("Word of the glossary"),
+                "attributes": ["id", "string"],
+                "chooserUrls": {
+                    "termChooser": reverse_lazy("wagtailsnippetchoosers_pages_glossaryterm:choose")
+                },
+            },
+            js=["wagtailadmin/js/chooser-modal.js", "js/record-link.js"],
+        ),
+    )
+    features.register_converter_rule(
+        "contentstate", "term", record_link_conversion("term", GlossaryTerm)
+    )
+
+
+class FeedbackMenuItem(MenuItem):
+    """The report of what readers answered, for those who edit pages."""
+
+    def is_shown(self, request):
+        return user_has_any_page_permission(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_feedback_report():
+    return [
+        path("reports/feedback/", FeedbackReport.as_view(), name="feedback_report"),
+        path(
+            "reports/feedback/results/",
+            FeedbackReport.as_view(results_only=True),
+            name="feedback_report_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_feedback_menu_item():
+    return FeedbackMenuItem(
+        _("Did it help?"),
+        reverse("feedback_report"),
+        name="feedback",
+        icon_name="comment",
+        order=650,
+    )
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def register_feedback_button(page, user, **_place):
+    """Lead from a page to what its readers said; answers are kept for pages of ours only."""
+    if issubclass(page.specific_class, SitePage) and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
+        )

@@ -6,7 +6,34 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 from django.utils.deprecation import MiddlewareMixin
 
+from .errors import maintenance
+
 ADMIN_PREFIX = "/admin/"
+
+
+class NoIndexMiddleware(MiddlewareMixin):
+    """Keeps a site that is not the real one out of search engines: every answer, files included."""
+
+    def process_response(self, request, response):
+        if settings.NOINDEX:
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class MaintenanceMiddleware(MiddlewareMixin):
+    """Answers everything but static files with one page while the site is worked on."""
+
+    def process_request(self, request):
+        return maintenance() if settings.MAINTENANCE else None
+
+
+class GoneMiddleware(MiddlewareMixin):
+    """Says 410 instead of 404 for a page that was taken down and that no redirect replaces."""
+
+    def process_response(self, request, response):
+        if getattr(response, "is_gone", False):
+            response.status_code = 410
+        return response
 
 
 class OddInputMiddleware(MiddlewareMixin):

@@ -91,6 +91,12 @@ class Section(blocks.StructBlock):
         default="plain",
         label=_("Background"),
     )
+    printed = blocks.BooleanBlock(
+        required=False,
+        default=True,
+        label=_("In the printed handout"),
+        help_text=_("Turn off what families don’t need on paper, like stories and lists of links."),
+    )
 
     class Meta:
         icon = "title"
@@ -100,7 +106,8 @@ class Section(blocks.StructBlock):
         value_class = SectionValue
         label_format = "{heading}"
         form_layout = blocks.BlockGroup(
-            children=["heading", "lead", "content", "beside"], settings=["short_heading", "look"]
+            children=["heading", "lead", "content", "beside"],
+            settings=["short_heading", "look", "printed"],
         )
         preview_value = {
             "heading": "What to expect",
@@ -109,6 +116,12 @@ class Section(blocks.StructBlock):
             "beside": [],
             "look": "plain",
         }
+        preview_states = [
+            (_("Plain"), {"heading": "What to expect"}),
+            (_("Light blue-green"), {"look": "mist", "heading": "What to bring"}),
+            (_("Warm"), {"look": "dawn", "heading": "Where to stay"}),
+            (_("Dark"), {"look": "deep", "heading": "Who to call"}),
+        ]
 
 
 class Body(blocks.StreamBlock):

@@ -1,5 +1,8 @@
 """Blocks that explain care: what happens, when to call, what is known."""
 
+from datetime import date
+
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -46,6 +49,12 @@ class Steps(blocks.StructBlock):
                 },
             ]
         }
+
+
+EXAMPLE_STEPS = [
+    {"heading": heading, "text": "One sentence says what happens.", "picture": None}
+    for heading in ("Find", "Collect", "Change", "Grow", "Give back", "Watch")
+]
 
 
 class Infographic(blocks.StructBlock):
@@ -103,6 +112,13 @@ class Infographic(blocks.StructBlock):
             "wait_steps": 2,
             "key": [],
         }
+        preview_states = [
+            (
+                format_lazy(_("{number} steps"), number=number),
+                {"steps": EXAMPLE_STEPS[:number], "wait_steps": number},
+            )
+            for number in range(2, 7)
+        ]
 
 
 class CareCard(blocks.StructBlock):
@@ -143,6 +159,11 @@ class CareCard(blocks.StructBlock):
             ],
             "text": "<p>Call the clinic. At night, ask for the doctor on call.</p>",
         }
+        preview_states = [
+            (_("Not urgent"), {"urgency": "non_urgent", "heading": "Call us in working hours if:"}),
+            (_("Urgent"), {}),
+            (_("Emergency"), {"urgency": "emergency", "heading": "Call 911 if:"}),
+        ]
 
 
 class Statistic(blocks.StructBlock):
@@ -163,8 +184,12 @@ class Statistic(blocks.StructBlock):
             "number": "90%",
             "text": "overall cure rate for childhood ALL.",
             "source": "Our program",
-            "as_of": "2026-11-03",
+            "as_of": date(2026, 11, 3),
         }
+        preview_states = [
+            (_("Without a link"), {}),
+            (_("With a link to the source"), {"source_address": "https://example.org/"}),
+        ]
 
 
 class Comparison(blocks.StructBlock):

@@ -71,6 +71,9 @@ class Link(blocks.StructBlock):
         required = True
 
 
+EXAMPLE_LINK = {"label": "Browse all conditions A to Z", "address": "https://example.org/"}
+
+
 class ActionLink(Link):
     """The one next step, set apart from the text."""
 
@@ -80,7 +83,7 @@ class ActionLink(Link):
         description = _("The next step, set apart from the text.")
         template = "blocks/action_link.html"
         value_class = LinkValue
-        preview_value = {"label": "Browse all conditions A to Z", "address": "https://example.org/"}
+        preview_value = EXAMPLE_LINK
 
 
 class Callout(blocks.StructBlock):
@@ -109,6 +112,11 @@ class Callout(blocks.StructBlock):
             "text": "<p>Call us with the diagnosis you have been given.</p>",
             "link": {},
         }
+        preview_states = [
+            (_("Note"), {}),
+            (_("Large, with picture"), {"look": "feature"}),
+            (_("Plain, with a link"), {"look": "plain", "link": EXAMPLE_LINK}),
+        ]
 
 
 class Resource(blocks.StructBlock):

@@ -16,8 +16,8 @@ from wagtail.rich_text import extract_references_from_rich_text
 _loaded = ContextVar("loaded", default=None)
 
 
-def named_by(block, raw):
-    """Yield `(model, primary key)` for everything that a stored block value names.
+def leaves(block, raw):
+    """Yield `(block, value)` for every stored value that holds no others.
 
     Takes a block definition and the JSON value stored for it; unknown types are passed over.
     """
@@ -26,29 +26,34 @@ def named_by(block, raw):
     if isinstance(block, blocks.StreamBlock):
         for child in raw:
             if child["type"] in block.child_blocks:
-                yield from named_by(block.child_blocks[child["type"]], child["value"])
+                yield from leaves(block.child_blocks[child["type"]], child["value"])
     elif isinstance(block, blocks.ListBlock):
         for item in raw:
-            yield from named_by(
-                block.child_block,
-                item["value"] if isinstance(item, dict) and "value" in item else item,
-            )
+            is_wrapped = isinstance(item, dict) and "value" in item
+            yield from leaves(block.child_block, item["value"] if is_wrapped else item)
     elif isinstance(block, blocks.StructBlock):
         for name, child in block.child_blocks.items():
-            yield from named_by(child, raw.get(name))
-    elif isinstance(block, blocks.ChooserBlock):
-        yield block.model_class, raw
-    elif isinstance(block, blocks.RichTextBlock):
-        # A link that names nothing is left as it is; it must not break the page.
-        with suppress(KeyError, ValueError):
-            for model, key, *_rest in extract_references_from_rich_text(raw):
-                yield model, int(key)
+            yield from leaves(child, raw.get(name))
+    else:
+        yield block, raw
+
+
+def named_by(stream):
+    """Yield `(model, primary key)` for everything that a StreamField value names."""
+    for block, raw in leaves(stream.stream_block, stream.raw_data):
+        if isinstance(block, blocks.ChooserBlock):
+            yield block.model_class, raw
+        elif isinstance(block, blocks.RichTextBlock):
+            # A link that names nothing is left as it is; it must not break the page.
+            with suppress(KeyError, ValueError):
+                for model, key, *_rest in extract_references_from_rich_text(raw):
+                    yield model, int(key)
 
 
 def keys_by_model(stream):
     """Return `{model: {primary keys}}` for everything that a StreamField value names."""
     keys = defaultdict(set)
-    for model, key in named_by(stream.stream_block, stream.raw_data):
+    for model, key in named_by(stream):
         keys[model].add(key)
     return keys
 

@@ -55,6 +55,7 @@ class Picture(blocks.StructBlock):
             "picture": None,
             "caption": "The garden on the roof, open to all families.",
         }
+        preview_states = [(_("With a credit"), {}), (_("Without"), {"credit": "", "caption": ""})]
 
 
 ONE_OF_TWO = _("Choose a video or give a link: one of the two.")

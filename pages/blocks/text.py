@@ -2,22 +2,27 @@
 
 import re
 
+from django.apps import apps
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.rich_text import RichText
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from contacts.models import Contact
-from contacts.rich_text import CONTACT_LINK, write_out_contacts
+from contacts.rich_text import CONTACT_LINK, record_link, write_out_contacts
 
-from .loading import loaded
+from .loading import LoadingChooser, loaded
 
-FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact"]
-INLINE_FEATURES = ["bold", "link", "contact"]
+FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact", "term"]
+INLINE_FEATURES = ["bold", "link", "contact", "term"]
 
-TAG_OR_SHORT_START = re.compile(r"(<[^>]*>)|\b(\w-\w+)")  # “T-cell” must not break after its T
+TERM_LINK = record_link("term")
+TAG_OR_SHORT_START = re.compile(
+    r"(<[^>]*>)|\b(\w-\w+|\w+-\w\b)"
+)  # “T-cell” and “CAR-T” must not break
 
 
 def kept_together(html):
@@ -27,8 +32,25 @@ def kept_together(html):
     )
 
 
+def write_out_terms(html, terms):
+    """Replace each link to the glossary in stored rich text by a button that opens its meaning.
+
+    Takes the stored HTML and a dict of terms by primary key; a term that is missing (or
+    unpublished) leaves the words that were typed.
+    """
+
+    def written_out(match):
+        term = terms.get(int(match[1]))
+        if term is None:
+            return match[2]
+        button = '<button type="button" class="term" popovertarget="term-{}">{}</button>'
+        return button.format(term.pk, match[2])
+
+    return TERM_LINK.sub(written_out, html)
+
+
 class WrittenText(RichText):
-    """Rich text whose contact links read as the contacts' records do today."""
+    """Rich text whose links to records read as the records do today."""
 
     def __init__(self, source):
         super().__init__(source)
@@ -41,7 +63,9 @@ class WrittenText(RichText):
         if contacts is None:
             keys = [int(key) for key, _words in CONTACT_LINK.findall(self.source)]
             contacts = Contact.objects.published().in_bulk(keys) if keys else {}
-        html = RichText(write_out_contacts(self.source, contacts)).__html__()
+        terms = loaded(apps.get_model("pages", "GlossaryTerm")) or {}
+        written = write_out_terms(write_out_contacts(self.source, contacts), terms)
+        html = RichText(written).__html__()
         return mark_safe(kept_together(html))  # noqa: S308
 
     def __html__(self):
@@ -121,6 +145,7 @@ class Expander(blocks.StructBlock):
             "title": "Can a brother or sister visit?",
             "text": "<p>Yes. Please call the floor first.</p>",
         }
+        preview_states = [(_("Closed"), {}), (_("Open"), {"opened": True})]
 
 
 class DoList(blocks.StructBlock):
@@ -194,23 +219,30 @@ class KeyPoints(blocks.StructBlock):
         }
 
 
-class Words(blocks.StructBlock):
-    """Words that a page uses, each with its meaning in plain words."""
+class TermChooser(LoadingChooser, SnippetChooserBlock):
+    """A word of the glossary."""
 
-    words = blocks.ListBlock(
-        blocks.StructBlock(
-            [("term", blocks.CharBlock()), ("meaning", blocks.TextBlock())], icon="title"
-        )
+    def __init__(self, **kwargs):
+        kwargs.pop("target_model", None)
+        super().__init__("pages.GlossaryTerm", **kwargs)
+
+
+class Words(blocks.StructBlock):
+    """Words of the glossary that a page uses, each with its meaning."""
+
+    terms = blocks.ListBlock(
+        TermChooser(),
+        default=[],
+        min_num=0,
+        help_text=_("Empty: all words that this page’s texts link to the glossary."),
     )
 
     class Meta:
         icon = "title"
         label = _("Words to know")
-        description = _("Medical words that the page uses, each with one plain sentence.")
+        description = _("Medical words that the page uses, from the glossary.")
         template = "blocks/words.html"
-        preview_value = {
-            "words": [{"term": "Apheresis", "meaning": "Collecting certain cells from the blood."}]
-        }
+        preview_value = {"terms": []}
 
 
 class Table(blocks.StructBlock):

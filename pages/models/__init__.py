@@ -2,6 +2,8 @@
 
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
+from .feedback import Feedback
+from .glossary import GlossaryTerm
 from .home import HomePage
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
 from .programs import (
@@ -22,6 +24,8 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
+    "Feedback",
+    "GlossaryTerm",
     "HomePage",
     "ProgramCondition",
     "ProgramContact",

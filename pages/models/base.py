@@ -11,7 +11,11 @@ from wagtail.search import index
 
 from ..blocks.body import Body
 from ..querysets import SitePageQuerySet, restrictions_on
+from .addresses import AddressForm, is_taken
 from .frame import frame
+from .glossary import UnlinkedTerms
+
+BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
 
 
 class SitePage(Page):
@@ -35,6 +39,13 @@ class SitePage(Page):
         blank=True,
         help_text=_(
             "One or two plain sentences. Shown below the title, in lists and by search engines."
+        ),
+    )
+    other_names = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_(
+            "One a line, like “Bone marrow transplant”. Families find the page by any of them."
         ),
     )
     picture = models.ForeignKey(
@@ -62,24 +73,40 @@ class SitePage(Page):
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
-    content_panels = [*Page.content_panels, "summary", "picture", "body"]
+    content_panels = [*Page.content_panels, "summary", "picture", *BODY_PANELS]
     promote_panels = [
         *Page.promote_panels,
         "menu_title",
+        "other_names",
         MultiFieldPanel(["reviewed_on", "review_due_on", "reviewed_by"], heading=_("Review")),
     ]
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
+        index.SearchField("other_names", boost=2),
         index.SearchField("card_text"),
         index.SearchField("body"),
         index.FilterField("locale_id"),
     ]
     is_creatable = False
+    base_form_class = AddressForm
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
     class Meta:
         verbose_name = _("page")
+
+    def clean(self):
+        self.keep_clear_of_taken_addresses()
+        super().clean()
+
+    def minimal_clean(self):
+        super().minimal_clean()
+        self.keep_clear_of_taken_addresses()
+
+    def keep_clear_of_taken_addresses(self):
+        """Change a slug that nobody was asked for, like a copy's, if the site needs it itself."""
+        if is_taken(self.slug, self.depth):
+            self.slug += "-page"
 
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
@@ -99,10 +126,26 @@ class SitePage(Page):
     def get_view_restrictions(self):
         return restrictions_on(self)
 
+    @classmethod
+    def types(cls):
+        """Return the relations to the tables of all page types."""
+        return [one for one in cls._meta.related_objects if one.parent_link]
+
+    @property
+    def typed(self):
+        """This page in its own type, without a query if it came by `in_any_type()`."""
+        page = getattr(self, self.content_type.model)
+        page.locale, page.picture, page.content_type = self.locale, self.picture, self.content_type
+        return page
+
     @property
     def menu_text(self):
         """What a menu calls this page."""
         return self.menu_title or self.title
+
+    @property
+    def other_name_list(self):
+        return [line.strip() for line in self.other_names.splitlines() if line.strip()]
 
     @property
     def language_code(self):

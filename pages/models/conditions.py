@@ -7,25 +7,24 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
-from wagtail.search import index
 
-from .base import SitePage
+from .base import BODY_PANELS, SitePage
 from .home import HomePage
 from .listing import IndexPage, program_filter
 
 
 class ConditionIndexPage(IndexPage):
-    """Conditions A to Z, other names included."""
+    """Conditions and treatments A to Z, other names included."""
 
     per_page = 400
-    page_description = _("Lists all conditions from A to Z, with their other names.")
+    page_description = _("Lists all conditions and programs from A to Z, with their other names.")
     parent_page_types = [HomePage]
 
     class Meta:
         verbose_name = _("condition index page")
 
     def listed(self):
-        return ConditionPage.objects.published().child_of(self).for_display().order_by("title")
+        return SitePage.objects.published().a_to_z(self).for_display().order_by("title")
 
     def filters(self, request):
         return [program_filter(request, self, ConditionPage)]
@@ -54,10 +53,11 @@ class ConditionPage(SitePage):
 
     plural = "conditions"
 
-    other_names = models.TextField(
-        _("other names"),
+    first_step = models.CharField(
+        _("first step"),
+        max_length=160,
         blank=True,
-        help_text=_("One a line. Families find the page by any of them."),
+        help_text=_("What to do first, like “Call us with the diagnosis you were given.”"),
     )
 
     page_description = _(
@@ -65,12 +65,15 @@ class ConditionPage(SitePage):
     )
     parent_page_types = [ConditionIndexPage]
     subpage_types = []
-    content_panels = [*Page.content_panels, "other_names", "summary", "picture", "body"]
-    search_fields = [*SitePage.search_fields, index.SearchField("other_names", boost=2)]
+    content_panels = [
+        *Page.content_panels,
+        "other_names",
+        "summary",
+        "first_step",
+        "picture",
+        *BODY_PANELS,
+    ]
+    promote_panels = [panel for panel in SitePage.promote_panels if panel != "other_names"]
 
     class Meta:
         verbose_name = _("condition")
-
-    @property
-    def other_name_list(self):
-        return [line.strip() for line in self.other_names.splitlines() if line.strip()]

@@ -14,8 +14,9 @@ from wagtail.models import Page
 from contacts.models import Contact
 
 from ..blocks.loading import keys_by_model, loaded_with
+from .glossary import GlossaryTerm
 from .media import SiteDocument, SiteImage, SiteMedia
-from .relations import places_among
+from .relations import places_among, places_through, preferred
 from .settings import SiteSettings
 
 HOME_DEPTH = 2
@@ -28,15 +29,19 @@ def frame(request, page, published):
     ready to render, so that templates ask the database nothing.
     """
     site_settings = SiteSettings.for_request(request)
-    named = named_by(site_settings.main_menu, site_settings.footer_menu, page.body)
+    named = named_by(
+        site_settings.main_menu, site_settings.footer_menu, site_settings.alert, page.body
+    )
     around = pages_around(request, page, published, named[Page])
     contacts = contacts_around(
         request, page, {*named[Contact], site_settings.language_help_contact_id}
     )
     pages_by_key, contacts_by_key = preferred_by_key(around, page), preferred_by_key(contacts, page)
+    terms_by_key = glossary_around(page, named[GlossaryTerm])
     loaded = {
         Page: pages_by_key,
         Contact: contacts_by_key,
+        GlossaryTerm: terms_by_key,
         **{model: in_bulk(model, named[model]) for model in (SiteImage, SiteDocument, SiteMedia)},
     }
     with loaded_with(loaded):
@@ -45,12 +50,14 @@ def frame(request, page, published):
             [item.value for item in menu if item.value]
             for menu in (site_settings.main_menu, site_settings.footer_menu)
         ]
+        alert = site_settings.current_alert
     name_anchors(sections)
     ancestors = [
         other for other in around if other.path != page.path and page.path.startswith(other.path)
     ]
     return {
         "site_settings": site_settings,
+        "alert": alert,
         "main_menu": menus[0],
         "footer_menu": menus[1],
         "language_help_contact": contacts_by_key.get(site_settings.language_help_contact_id),
@@ -63,6 +70,7 @@ def frame(request, page, published):
             (other for other in around if other.path == page.path[: 2 * page.steplen]), None
         ),
         "sections": sections,
+        "terms": sorted({term.pk: term for term in terms_by_key.values()}.values(), key=str),
         "contacts": related(contacts_by_key),
         "adult_contact": contacts_by_key.get(getattr(page, "adult_contact_id", None)),
         "referral_page": pages_by_key.get(getattr(page, "referral_page_id", None)),
@@ -88,9 +96,18 @@ def pages_around(request, page, published, keys):
 
 def contacts_around(request, page, keys):
     """Fetch every contact shown on a page."""
-    places = places_among(Contact, page, is_preview=is_preview(request))
+    own = places_among(Contact, page, is_preview=is_preview(request))
+    places = own | places_through(Contact, page)
     keys = {*keys, getattr(page, "adult_contact_id", None)}
     return list(Contact.objects.published().around(keys, places, page.locale_id))
+
+
+def glossary_around(page, keys):
+    """Fetch the words of the glossary that a page links, by primary key; asks nothing for none."""
+    if not keys:
+        return {}
+    found = GlossaryTerm.objects.published().around(keys, page.locale_id)
+    return preferred_by_key(found, page)
 
 
 def is_preview(request):
@@ -99,11 +116,8 @@ def is_preview(request):
 
 def preferred_by_key(found, page):
     """Return what was found by primary key, each in the page's language where there is one."""
-    preferred = {}
-    for one in found:
-        if one.locale_id == page.locale_id or one.translation_key not in preferred:
-            preferred[one.translation_key] = one
-    return {one.pk: preferred[one.translation_key] for one in found}
+    kept = preferred(found, page.locale_id)
+    return {one.pk: kept[one.translation_key] for one in found}
 
 
 def related(objects_by_key):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from .base import SitePage
+from .relations import preferred
 
 
 class IndexPage(SitePage):
@@ -19,7 +20,11 @@ class IndexPage(SitePage):
 
     def listed(self):
         """Return a queryset of the pages to list."""
-        return SitePage.objects.published().child_of(self).for_display().order_by("title")
+        raise NotImplementedError
+
+    def children(self, page_type):
+        """Return the published pages of a type below this one."""
+        return page_type.objects.published().child_of(self).for_display().order_by("title")
 
     def filters(self, request):
         """Return what readers can filter by: a list of `Filter`."""
@@ -64,10 +69,8 @@ def program_filter(request, page, listed):
     English; what they name is found by translation key, so a list is right in any language.
     """
     relation = listed._meta.get_field("named_by_programs").related_model
-    programs = {}
-    for program in SitePage.objects.published().programs(page.locale_id).order_by("title"):
-        if program.locale_id == page.locale_id or program.translation_key not in programs:
-            programs[program.translation_key] = program
+    found = SitePage.objects.published().programs(page.locale_id).order_by("title")
+    programs = preferred(found, page.locale_id)
     keys = {program.slug: key for key, program in programs.items()}
 
     def narrowed(pages, slug):

@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from contacts.models import Contact
 
-from .base import SitePage
+from .base import BODY_PANELS, SitePage
 from .conditions import ConditionPage
 from .home import HomePage
 from .listing import IndexPage
@@ -28,7 +28,7 @@ class ProgramIndexPage(IndexPage):
         verbose_name = _("program index page")
 
     def listed(self):
-        return ProgramPage.objects.published().child_of(self).for_display().order_by("title")
+        return self.children(ProgramPage)
 
 
 class ProgramPage(SitePage):
@@ -72,7 +72,7 @@ class ProgramPage(SitePage):
             help_text=_("The first one’s number stands on the “Call” button."),
         ),
         MultiFieldPanel(["referral_page", "adult_contact"], heading=_("Other ways in")),
-        "body",
+        *BODY_PANELS,
         InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
         InlinePanel("team_relations", heading=_("Team"), label=_("Team member")),
         InlinePanel("story_relations", heading=_("Stories"), label=_("Story")),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models import Case, Expression, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Expression, F, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Orderable
 
@@ -44,12 +44,25 @@ class Relation(Orderable):
         return list(getattr(page, name).all())
 
 
+def preferred(found, locale_id):
+    """Return `{translation key: object}` of what was found, in a language where there is one."""
+    kept = {}
+    for one in found:
+        if one.locale_id == locale_id or one.translation_key not in kept:
+            kept[one.translation_key] = one
+    return kept
+
+
 @dataclass
 class Places:
     """Where rows stand among those related to a page: a condition for being there, and the place."""
 
     condition: Q
     expression: Expression
+
+    def __or__(self, other):
+        """Return the places in either, those in this one first."""
+        return _all_of([self, other])
 
 
 def places_among(model, page, *, is_preview=False):
@@ -69,6 +82,29 @@ def places_among(model, page, *, is_preview=False):
             )
         if isinstance(page, target) and issubclass(source, model):
             found.append(_kept(relation.objects.sources_of(page)))
+    return _all_of(found)
+
+
+def places_through(model, page):
+    """Return the `Places` of rows of a model among what the pages that name a page relate to.
+
+    So a condition has the contacts of its programs.
+    """
+    found = []
+    for naming in Relation.__subclasses__():
+        source, target = naming.ends()
+        if not isinstance(page, target):
+            continue
+        keys = naming.objects.sources_of(page).filter(source__live=True).values("source_key")
+        found += [
+            _kept(relation.objects.filter(source_key__in=keys).annotate(key=F("target_key")))
+            for relation in Relation.__subclasses__()
+            if relation.ends()[0] is source and issubclass(relation.ends()[1], model)
+        ]
+    return _all_of(found)
+
+
+def _all_of(found):
     condition = Q(pk=None)
     for one in found:
         condition |= one.condition

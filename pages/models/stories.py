@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
-from .base import SitePage
+from .base import BODY_PANELS, SitePage
 from .conditions import ConditionPage
 from .home import HomePage
 from .listing import IndexPage, program_filter
@@ -25,9 +25,7 @@ class StoryIndexPage(IndexPage):
         verbose_name = _("story index page")
 
     def listed(self):
-        return (
-            StoryPage.objects.published().child_of(self).for_display().order_by("-told_on", "title")
-        )
+        return self.children(StoryPage).order_by("-told_on", "title")
 
     def filters(self, request):
         return [program_filter(request, self, StoryPage)]
@@ -58,7 +56,7 @@ class StoryPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["person", "told_on", "authorization"], heading=_("Who tells it")),
-        "body",
+        *BODY_PANELS,
         InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
     ]
 

@@ -6,7 +6,7 @@ from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from .base import SitePage
+from .base import BODY_PANELS, SitePage
 from .home import HomePage
 from .listing import Filter, IndexPage, program_filter
 
@@ -21,7 +21,7 @@ class TeamIndexPage(IndexPage):
         verbose_name = _("team index page")
 
     def listed(self):
-        return TeamMemberPage.objects.published().child_of(self).for_display().order_by("title")
+        return self.children(TeamMemberPage)
 
     def filters(self, request):
         return [
@@ -70,7 +70,7 @@ class TeamMemberPage(SitePage):
         *Page.content_panels,
         MultiFieldPanel(["credentials", "role", "position", "picture"], heading=_("Who")),
         MultiFieldPanel(["summary", "specialties", "spoken"], heading=_("For families")),
-        "body",
+        *BODY_PANELS,
     ]
     search_fields = [
         *SitePage.search_fields,

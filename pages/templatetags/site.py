@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -19,7 +20,7 @@ def icon(name, classes=""):
     """Draw an icon of `static/img/icons.svg`; decorative, so words must stand beside it."""
     return format_html(
         '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
-        f"{classes} dirn" if name == "arrow" and "dirn" not in classes else classes,
+        f"{classes} dirn" if name == "arrow" else classes,
         static("img/icons.svg"),
         name,
     )
@@ -46,7 +47,7 @@ def picture_tag(image, kind="wide", sizes="100vw", alt=None, eager=False, **attr
         alternative_text(image) if alt is None else alt,
         mark_safe(' fetchpriority="high"' if eager else ' loading="lazy" decoding="async"'),  # noqa: S308
     )
-    if not made:
+    if not made or not made["avif"]:
         return shown
     sources = format_html_join(
         ", ", "{} {}w", ((url, width) for url, width, _height in made["avif"])
@@ -98,11 +99,35 @@ def link_address(context, link):
 
 @register.simple_tag(takes_context=True)
 def lang_of(context, page):
-    """Return `lang` and `dir` for what is shown in another language than the page."""
-    code = page.language_code
+    """Return `lang` and `dir` for a page that is shown in another language than this one."""
+    return in_language(context, page.language_code)
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context, code):
+    """Return `lang` and `dir` for words in another language than the page's."""
     if code == context.get("language_code", context.get("LANGUAGE_CODE", code)):
         return ""
     return format_html(' lang="{}" dir="{}"', code, "rtl" if code == "ar" else "ltr")
+
+
+@register.simple_tag(takes_context=True)
+def contact_page(context):
+    """Return the contact page, if a menu names it."""
+    items = [*context.get("main_menu", []), *context.get("footer_menu", [])]
+    return next((item for item in items if item.content_type.model == "contactpage"), None)
+
+
+@register.simple_tag(takes_context=True)
+def alert_words(context, alert):
+    """Return what an alert says to a reader of this page."""
+    return alert.words_in(context["language_code"])
+
+
+@register.simple_tag
+def keeps_copies():
+    """Return whether readers’ devices keep copies of visited pages."""
+    return settings.SERVICE_WORKER
 
 
 @register.simple_tag(takes_context=True)

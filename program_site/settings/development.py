@@ -21,6 +21,7 @@ def own_secret_key():
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or own_secret_key()
 DEBUG = os.environ.get("DEBUG", "").lower() in {"1", "true", "yes"}
+NOINDEX = os.environ.get("NOINDEX", "").lower() not in {"0", "false", "no"}
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("ALLOWED_HOSTS", "").split()]
 BASE_URL = WAGTAILADMIN_BASE_URL = os.environ.get("BASE_URL", "http://127.0.0.1:8000")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]

@@ -17,6 +17,9 @@ SECRET_KEY = os.environ.get("SECRET_KEY", "")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "").split()
 BASE_URL = os.environ.get("BASE_URL", "https://example.org")
 DEBUG = False
+NOINDEX = os.environ.get("NOINDEX", "").lower() in {"1", "true", "yes"}
+MAINTENANCE = os.environ.get("MAINTENANCE", "").lower() in {"1", "true", "yes"}
+HELP_PHONE = os.environ.get("HELP_PHONE", "")
 
 INSTALLED_APPS = [
     "program_site",
@@ -52,11 +55,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "program_site.middleware.NoIndexMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "program_site.middleware.OddInputMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
+    "program_site.middleware.MaintenanceMiddleware",
+    "program_site.middleware.OddInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "program_site.middleware.PathLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -65,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "program_site.middleware.EditorMiddleware",
+    "program_site.middleware.GoneMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -190,8 +196,10 @@ SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_FAILURE_VIEW = "pages.views.refused"
 X_FRAME_OPTIONS = "DENY"
-if os.environ.get("BEHIND_PROXY"):
+BEHIND_PROXY = bool(os.environ.get("BEHIND_PROXY"))
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 CONTENT_SECURITY_POLICY = {
@@ -209,6 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["sw"],
     }
 }
 # Wagtail's admin starts its widgets from inline scripts; see docs/decisions/admin-policy.md.
@@ -227,6 +236,9 @@ PERMISSIONS_POLICY = {
     feature: []
     for feature in ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"]
 }
+
+# Copies of visited pages on readers' devices; see docs/decisions/offline.md.
+SERVICE_WORKER = os.environ.get("SERVICE_WORKER", "on") != "off"
 
 # Mail and logs: nothing personal is logged, so requests are not logged with their query.
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from .development import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
-DEBUG = False
+DEBUG = NOINDEX = False
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="program-site-media-"))
 WHITENOISE_AUTOREFRESH = False
 WAGTAIL_AUTOSAVE_INTERVAL = 0
+SERVICE_WORKER = False  # the tests of it turn it on

@@ -109,7 +109,187 @@ for (const id of contents.keys()) {
   if (section) watcher.observe(section);
 }
 
+// "Did this page help?" is answered in place. What was typed stays until the server has it.
+const feedback = one("[data-feedback]");
+if (feedback) {
+  const [question, comment] = all("form", feedback);
+  const status = one("[role=status]", feedback);
+  const say = (words) => {
+    status.textContent = words;
+    status.focus();
+  };
+
+  const answerInPlace = (form, after) => {
+    let sending = false;
+    form.addEventListener("submit", async (event) => {
+      const { submitter } = event;
+      if (!submitter) return; // an old browser: the form is sent as it is
+      event.preventDefault();
+      if (sending) return;
+      sending = true;
+      const body = new URLSearchParams(new FormData(form));
+      if (submitter.name) body.set(submitter.name, submitter.value);
+      try {
+        const response = await fetch(form.action, {
+          method: "POST",
+          headers: { Accept: "application/json" },
+          body,
+        });
+        const { token } = await response.json();
+        form.hidden = true;
+        after(token, submitter.value);
+        say(feedback.dataset.thanks);
+      } catch {
+        say(feedback.dataset.sorry);
+      }
+      sending = false;
+    });
+  };
+
+  answerInPlace(question, (token, helpful) => {
+    comment.elements.token.value = token;
+    for (const label of all("[data-after]", comment)) label.hidden = label.dataset.after !== helpful;
+    comment.hidden = !token;
+  });
+  answerInPlace(comment, () => {});
+}
+
 // Paper can't be clicked: printing opens everything.
 addEventListener("beforeprint", () => {
   for (const details of all("details")) details.open = true;
 });
+
+// Search suggestions: a combobox over the form. What is typed stays on the device.
+const MOST_SUGGESTIONS = 6;
+
+function made(tag, attributes, text = "") {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(language);
+
+// Pages whose title has all the words come first, then those with another name that has them.
+function matching(pages, words) {
+  const fits = (name) => words.every((word) => plain(name).includes(word));
+  return pages
+    .map(([title, url, ...names]) => ({ title, url, name: [title, ...names].find(fits) }))
+    .filter(({ name }) => name)
+    .sort((one, other) => (one.name !== one.title) - (other.name !== other.title))
+    .slice(0, MOST_SUGGESTIONS);
+}
+
+function suggestIn(form) {
+  const input = one("input", form);
+  const label = input.labels[0].textContent;
+  const list = made("ul", { class: "suggest", id: "suggest", role: "listbox", "aria-label": label });
+  const status = made("span", { class: "vh", role: "status" });
+  let pages;
+  let found = [];
+  let active = -1;
+
+  const words = ({ title, name }) =>
+    name === title ? title : form.dataset.see.replace("{name}", name).replace("{title}", title);
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const show = () => {
+    close();
+    list.replaceChildren(
+      ...found.map((page, number) =>
+        made("li", { role: "option", id: `suggest-${number}`, "aria-selected": "false" }, words(page)),
+      ),
+    );
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    status.textContent = `${form.dataset.count} ${found.length}`;
+  };
+  const activate = (number) => {
+    active = (number + found.length) % found.length;
+    for (const [at, option] of [...list.children].entries()) {
+      option.setAttribute("aria-selected", String(at === active));
+    }
+    list.children[active].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", list.children[active].id);
+  };
+  const suggest = async () => {
+    pages ??= fetch(form.dataset.titles).then((answer) => answer.json());
+    const known = await pages.catch(() => (pages = undefined));
+    const typed = plain(input.value).split(/\s+/).filter(Boolean);
+    if (!known || typed.join("").length < 2 || document.activeElement !== input) return close();
+    found = matching(known, typed);
+    show();
+  };
+  const keys = {
+    ArrowDown: () => activate(active + 1),
+    ArrowUp: () => activate(Math.max(active, 0) - 1),
+    Enter: () => location.assign(found[active].url),
+    Escape: close,
+  };
+
+  const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
+  for (const attribute of Object.entries(combobox)) input.setAttribute(...attribute);
+  form.append(list, status);
+  close();
+  input.addEventListener("input", suggest);
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden || !keys[event.key] || (event.key === "Enter" && active < 0)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps its focus
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("li");
+    if (option) location.assign(found[[...list.children].indexOf(option)].url);
+  });
+}
+
+const searchForm = one("form[data-titles]");
+if (searchForm) suggestIn(searchForm);
+
+// Offline: visited pages are kept by sw.js. A page that is such a copy says so, with its date.
+const savedNote = one(".saved");
+const { saved } = document.documentElement.dataset;
+
+if (savedNote && saved) {
+  const note = one("template", savedNote).content;
+  const style = { dateStyle: "long", timeStyle: "short" };
+  one("b", note).textContent = new Date(Number(saved)).toLocaleString(
+    `${language}-u-nu-latn`,
+    style,
+  );
+  savedNote.append(note);
+}
+
+async function listSavedPages(box) {
+  const cache = await caches.open("pages");
+  const list = made("ul", {});
+  for (const { url } of (await cache.keys()).reverse()) {
+    const title = decodeURIComponent((await cache.match(url)).headers.get("X-Title"));
+    const item = made("li", {});
+    item.append(made("a", { href: url, dir: "auto" }, title));
+    list.append(item);
+  }
+  box.append(list);
+  box.hidden = !list.children.length;
+}
+
+const savedPages = one("[data-saved-pages]");
+if (savedPages && globalThis.caches) listSavedPages(savedPages);
+
+// Trusted Types: the only address that may become a worker.
+function ownWorker() {
+  const createScriptURL = () => "/sw.js";
+  const policy = globalThis.trustedTypes?.createPolicy("sw", { createScriptURL });
+  return (policy ?? { createScriptURL }).createScriptURL("");
+}
+
+if (savedNote?.dataset.keepsCopies === "" && navigator.serviceWorker) {
+  addEventListener("load", () => navigator.serviceWorker.register(ownWorker()).catch(() => {}));
+}

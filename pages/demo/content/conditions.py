@@ -9,6 +9,7 @@ CONDITIONS = [
         "title": "Acute lymphoblastic leukemia (ALL)",
         "menu_title": "ALL",
         "other_names": "ALL\nAcute lymphocytic leukemia\nB-cell acute lymphoblastic leukemia\nB-ALL",
+        "first_step": "Call us with the blood test result or the words the doctor used. If a test suggests leukemia, call today.",
         "summary": "A fast-growing cancer of the blood. It starts in young white blood cells. Our "
         "Hematologic Malignancy Center is a leader in treating ALL in children.",
         **AWAITING_REVIEW,
@@ -90,8 +91,10 @@ CONDITIONS = [
                                 "<p>Strong medicine against cancer (chemotherapy) is the main "
                                 "treatment. It comes in phases and often takes 2 to 3 years in "
                                 "all. Most of it happens in the clinic or at home. </p>"
-                                "<p>If ALL comes back, or does not go away, we may talk about "
-                                "these:</p><ul><li>medicines that help the immune system find the "
+                                "<p>When tests find no more signs of leukemia, we call it "
+                                "remission. Treatment goes on, so that it stays away.</p>"
+                                "<p>If ALL comes back (relapse), or does not go away, we may "
+                                "talk about these:</p><ul><li>medicines that help the immune system find the "
                                 'cancer</li><li><a linktype="page" '
                                 'id="page:/programs/car-t-cell-therapy/">CAR T-cell '
                                 'therapy</a></li><li>a <a linktype="page" '
@@ -116,6 +119,7 @@ CONDITIONS = [
         "title": "Acute myeloid leukemia (AML)",
         "menu_title": "AML",
         "other_names": "AML\nAcute myelogenous leukemia",
+        "first_step": "Call us today if a blood test suggests leukemia. Treatment often starts within days.",
         "summary": "A fast-growing cancer of the blood. It starts in the cells that grow into some "
         "white blood cells, red blood cells or platelets.",
         **AWAITING_REVIEW,
@@ -205,6 +209,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Aplastic anemia",
         "other_names": "Bone marrow failure\nSevere aplastic anemia",
+        "first_step": "Call us with your child’s blood counts. Do not wait for an appointment if there is fever or bleeding.",
         "summary": "The bone marrow stops making enough blood cells. It is rare, serious, and can "
         "be treated.",
         **AWAITING_REVIEW,
@@ -292,6 +297,7 @@ CONDITIONS = [
         "title": "B-cell lymphoma",
         "other_names": "Non-Hodgkin lymphoma\nBurkitt lymphoma\nDiffuse large B-cell lymphoma\n"
         "Primary mediastinal B-cell lymphoma",
+        "first_step": "Call us with the scan or biopsy result. If it is hard to breathe, call 911 first.",
         "summary": "Cancers of the lymph system, the network that helps to fight germs. Ask us "
         "which types have an approved CAR T-cell therapy.",
         **AWAITING_REVIEW,
@@ -396,6 +402,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Beta thalassemia",
         "other_names": "Cooley’s anemia\nMediterranean anemia\nThalassemia major",
+        "first_step": "Call us with the newborn or blood test result. We plan the first visit with you.",
         "summary": "A blood disorder that runs in families. The body makes too little of the part "
         "of blood that carries oxygen.",
         **AWAITING_REVIEW,
@@ -505,6 +512,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Fanconi anemia",
         "other_names": "FA\nInherited bone marrow failure",
+        "first_step": "Call us with the test results you have. Brothers and sisters can be tested too.",
         "summary": "A rare condition that a child is born with. Cells cannot repair their DNA "
         "well, so the bone marrow can fail.",
         **AWAITING_REVIEW,
@@ -592,6 +600,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Hemophilia A",
         "other_names": "Factor VIII deficiency\nFactor 8 deficiency\nClassic hemophilia",
+        "first_step": "For a bleed, treat it or get care first. Then call us with the factor level, if you know it.",
         "summary": "A bleeding disorder. The blood lacks enough of one protein that helps it to "
         "clot.",
         **AWAITING_REVIEW,
@@ -710,6 +719,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Hodgkin lymphoma",
         "other_names": "Hodgkin disease\nHodgkin’s lymphoma",
+        "first_step": "Have your child’s doctor check a lump that stays. Then call us with the result.",
         "summary": "A cancer of the lymph system. It is most common in teens and young adults, and "
         "it often starts as a lump in the neck.",
         **AWAITING_REVIEW,
@@ -810,6 +820,7 @@ CONDITIONS = [
         "title": "Immune thrombocytopenia (ITP)",
         "menu_title": "ITP",
         "other_names": "ITP\nIdiopathic thrombocytopenic purpura\nLow platelets",
+        "first_step": "Call us with the platelet count. After a blow to the head, go to the emergency room.",
         "summary": "The immune system attacks platelets, the cells that help blood to clot. In "
         "most children it goes away.",
         **AWAITING_REVIEW,
@@ -925,6 +936,7 @@ CONDITIONS = [
         "title": "Juvenile myelomonocytic leukemia (JMML)",
         "menu_title": "JMML",
         "other_names": "JMML",
+        "first_step": "Call us with the blood test result. We tell you which tests come next.",
         "summary": "A rare blood cancer of babies and young children. Too many white blood cells "
         "of one kind build up in the body.",
         **AWAITING_REVIEW,
@@ -1010,6 +1022,7 @@ CONDITIONS = [
         "title": "Langerhans cell histiocytosis (LCH)",
         "menu_title": "LCH",
         "other_names": "LCH\nHistiocytosis X\nEosinophilic granuloma",
+        "first_step": "Call us with the scan or biopsy result. Tell us if your child is very thirsty.",
         "summary": "One kind of immune cell builds up and can damage skin, bones or other parts of "
         "the body. Some forms are mild.",
         **AWAITING_REVIEW,
@@ -1110,6 +1123,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Neuroblastoma",
         "other_names": "Cancer of young nerve cells",
+        "first_step": "Call us with the scan result. If your child’s legs grow weak, go to the emergency room.",
         "summary": "A cancer of young nerve cells. It is found most often in babies and young "
         "children, often in the belly.",
         **AWAITING_REVIEW,
@@ -1214,6 +1228,7 @@ CONDITIONS = [
         "title": "Severe combined immunodeficiency (SCID)",
         "menu_title": "SCID",
         "other_names": "SCID\n“Bubble boy” disease\nADA-SCID\nX-linked SCID",
+        "first_step": "Call us today if a newborn test was not normal. Keep your baby away from people who are ill.",
         "summary": "A baby is born with almost no working immune system. Early treatment makes a "
         "large difference.",
         **AWAITING_REVIEW,
@@ -1332,6 +1347,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Sickle cell disease",
         "other_names": "SCD\nSickle cell anemia\nHemoglobin SS disease",
+        "first_step": "Call us with the newborn test result. For a high fever, go to the emergency room first.",
         "summary": "A blood disorder that runs in families. Red blood cells turn hard and curved "
         "and can block the flow of blood.",
         **AWAITING_REVIEW,
@@ -1451,6 +1467,7 @@ CONDITIONS = [
         "type": "ConditionPage",
         "title": "Wilms tumor",
         "other_names": "Nephroblastoma\nKidney cancer in children",
+        "first_step": "Call your child’s doctor or us today about a lump in the belly. Do not press on it.",
         "summary": "A kidney cancer of young children. Most children with Wilms tumor can be "
         "cured.",
         **AWAITING_REVIEW,

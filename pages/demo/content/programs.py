@@ -6,6 +6,7 @@ CAR_T = {
     "path": "/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "CAR T-cell therapy",
+    "other_names": "CAR-T\nCellular therapy\nChimeric antigen receptor T-cell therapy",
     "summary": "A newer treatment for some of the hardest-to-treat childhood leukemias and "
     "lymphomas. It teaches your child’s own immune cells to find and destroy cancer.",
     "picture": "image:hero-car-t",
@@ -71,6 +72,7 @@ CAR_T = {
             "section",
             {
                 "heading": "How it works, step by step",
+                "printed": False,
                 "short_heading": "How it works",
                 "lead": "The same cells leave your child’s body, learn something new, and come "
                 "home.",
@@ -156,6 +158,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Conditions we treat",
+                "printed": False,
                 "lead": "We offer approved CAR T-cell therapies for certain childhood blood "
                 "cancers.",
                 "content": [
@@ -184,6 +187,7 @@ CAR_T = {
             "section",
             {
                 "heading": "A plan made for your child",
+                "printed": False,
                 "short_heading": "Your child’s plan",
                 "look": "mist",
                 "content": [
@@ -317,6 +321,15 @@ CAR_T = {
                             ]
                         },
                     ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Questions families ask",
+                "printed": False,
+                "content": [
                     (
                         "expander",
                         {
@@ -346,6 +359,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Possible side effects and risks",
+                "printed": False,
                 "short_heading": "Side effects and risks",
                 "look": "mist",
                 "content": [
@@ -375,7 +389,14 @@ CAR_T = {
                         ),
                     ),
                 ],
-                "beside": [
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "When to call us",
+                "short_heading": "When to call",
+                "content": [
                     (
                         "care_card",
                         {
@@ -393,12 +414,25 @@ CAR_T = {
                         },
                     ),
                 ],
+                "beside": [
+                    (
+                        "care_card",
+                        {
+                            "urgency": "emergency",
+                            "heading": "In an emergency",
+                            "signs": [],
+                            "text": "<p>Call 911 or go to the nearest emergency room. Don’t use "
+                            "email for urgent medical questions.</p>",
+                        },
+                    ),
+                ],
             },
         ),
         (
             "section",
             {
                 "heading": "Why families choose us",
+                "printed": False,
                 "content": [
                     (
                         "statistic",
@@ -449,6 +483,7 @@ CAR_T = {
             "section",
             {
                 "heading": "See how it works",
+                "printed": False,
                 "short_heading": "Video and story",
                 "look": "dawn",
                 "content": [
@@ -496,6 +531,7 @@ CAR_T = {
             "section",
             {
                 "heading": "The team around your child",
+                "printed": False,
                 "short_heading": "The team",
                 "lead": "Our specialists have experience giving genetically modified therapies. "
                 "They are ready to spot side effects early and treat them.",
@@ -572,16 +608,6 @@ CAR_T = {
                 ],
                 "beside": [
                     ("contacts", {"heading": "", "contacts": []}),
-                    (
-                        "care_card",
-                        {
-                            "urgency": "emergency",
-                            "heading": "In an emergency",
-                            "signs": [],
-                            "text": "<p>Call 911 or go to the nearest emergency room. Don’t use "
-                            "email for urgent medical questions.</p>",
-                        },
-                    ),
                 ],
             },
         ),
@@ -589,6 +615,7 @@ CAR_T = {
             "section",
             {
                 "heading": "More help",
+                "printed": False,
                 "content": [
                     (
                         "callout",
@@ -626,40 +653,7 @@ CAR_T = {
                 "content": [
                     (
                         "words",
-                        {
-                            "words": [
-                                {
-                                    "term": "Immunotherapy",
-                                    "meaning": "Treatment that uses the body’s own immune system "
-                                    "to fight disease.",
-                                },
-                                {
-                                    "term": "T cell",
-                                    "meaning": "An immune cell that hunts for abnormal cells, such "
-                                    "as cancer cells, and destroys them.",
-                                },
-                                {
-                                    "term": "Apheresis",
-                                    "meaning": "Collecting certain cells, such as T cells, from "
-                                    "the blood through an IV line.",
-                                },
-                                {
-                                    "term": "Chimeric antigen receptor (CAR)",
-                                    "meaning": "A structure made on an engineered T cell. It "
-                                    "latches onto a specific protein on a cancer cell.",
-                                },
-                                {
-                                    "term": "Stem cell transplant",
-                                    "meaning": "Treatment that replaces blood-forming cells with "
-                                    "healthy ones.",
-                                },
-                                {
-                                    "term": "Cytokine release syndrome (CRS)",
-                                    "meaning": "Fever and other signs that appear when immune "
-                                    "cells become very active all at once.",
-                                },
-                            ]
-                        },
+                        {"terms": []},
                     ),
                 ],
             },
@@ -671,6 +665,7 @@ TRANSPLANT = {
     "path": "/programs/stem-cell-transplant/",
     "type": "ProgramPage",
     "title": "Stem cell transplant",
+    "other_names": "Bone marrow transplant\nBMT\nCord blood transplant\nBlood stem cell transplant",
     "summary": "A treatment that replaces blood-forming cells with healthy ones. It can help with "
     "some cancers, blood disorders and immune problems.",
     "picture": "image:hero-transplant",
@@ -826,6 +821,7 @@ TRANSPLANT = {
             "section",
             {
                 "heading": "Two ways to transplant",
+                "printed": False,
                 "content": [
                     (
                         "comparison",
@@ -878,29 +874,7 @@ TRANSPLANT = {
                 "content": [
                     (
                         "words",
-                        {
-                            "words": [
-                                {
-                                    "term": "Bone marrow",
-                                    "meaning": "The soft inner part of bones, where blood cells "
-                                    "are made.",
-                                },
-                                {
-                                    "term": "Conditioning",
-                                    "meaning": "Strong treatment that makes room for new stem "
-                                    "cells.",
-                                },
-                                {
-                                    "term": "Engraftment",
-                                    "meaning": "The time when new stem cells settle in and start "
-                                    "to make blood.",
-                                },
-                                {
-                                    "term": "Graft-versus-host disease (GVHD)",
-                                    "meaning": "Donor cells attack parts of the child’s body.",
-                                },
-                            ]
-                        },
+                        {"terms": []},
                     ),
                 ],
             },
@@ -912,6 +886,7 @@ GENE_THERAPY = {
     "path": "/programs/gene-therapy/",
     "type": "ProgramPage",
     "title": "Gene therapy",
+    "other_names": "Gene editing\nGene transfer",
     "summary": "Treatment that adds or changes a gene inside a child’s own cells. It is used for "
     "some blood and immune disorders that a child is born with.",
     "picture": "image:hero-gene-therapy",
@@ -967,6 +942,7 @@ GENE_THERAPY = {
             "section",
             {
                 "heading": "Approved treatments and studies",
+                "printed": False,
                 "content": [
                     (
                         "text",
@@ -1074,6 +1050,7 @@ LEUKEMIA = {
     "path": "/programs/leukemia/",
     "type": "ProgramPage",
     "title": "Leukemia program",
+    "other_names": "Blood cancer program",
     "menu_title": "Leukemia",
     "summary": "Care for children and teens with any kind of leukemia, from the first blood test "
     "to the years after treatment.",
@@ -1169,6 +1146,7 @@ LEUKEMIA = {
             "section",
             {
                 "heading": "Treatments we may use",
+                "printed": False,
                 "content": [
                     (
                         "key_points",
@@ -1235,6 +1213,7 @@ LYMPHOMA = {
     "path": "/programs/lymphoma/",
     "type": "ProgramPage",
     "title": "Lymphoma program",
+    "other_names": "Cancer of the lymph system\nHistiocytosis program",
     "menu_title": "Lymphoma",
     "summary": "Care for children and teens with cancers of the lymph system, and with related "
     "disorders such as LCH.",

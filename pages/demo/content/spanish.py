@@ -1,4 +1,4 @@
-"""The home and the CAR T page in Spanish: drafts that await a qualified translator, and say so."""
+"""The first pages in Spanish: drafts that await a qualified translator, and say so."""
 
 from .common import AWAITING_REVIEW
 
@@ -69,6 +69,119 @@ CONTACTS = [
         "role": "Un lugar donde quedarse, viajes y estacionamiento",
         "hours": "Todos los días, de 8 a. m. a 8 p. m.",
         "spoken": "Inglés, español, criollo haitiano",
+    },
+    {
+        "key": "clinician-line",
+        "name": "Línea para profesionales",
+        "role": "Referencias de pacientes y consultas entre médicos",
+        "hours": "Día y noche. No envíe datos de pacientes por correo electrónico.",
+    },
+    {
+        "key": "blood-cancer-desk",
+        "name": "Leucemia y linfoma",
+        "role": "Citas, resultados y preguntas",
+        "hours": "De lunes a viernes, de 8 a. m. a 5 p. m.",
+        "spoken": "Inglés, español",
+    },
+    {
+        "key": "transplant-desk",
+        "name": "Trasplantes",
+        "role": "Citas, donantes y preguntas",
+        "hours": "De lunes a viernes, de 8 a. m. a 5 p. m.",
+        "spoken": "Inglés, portugués",
+    },
+]
+
+TERMS = [
+    {
+        "key": "apheresis",
+        "term": "Aféresis",
+        "other_names": "Leucoféresis",
+        "meaning": "Recolección de ciertas células de la sangre, como los linfocitos T, por una "
+        "vía IV.",
+    },
+    {
+        "key": "b-cell",
+        "term": "Linfocito B",
+        "other_names": "Célula B",
+        "meaning": "Glóbulo blanco que produce anticuerpos contra los gérmenes.",
+        "forms": ["linfocitos B"],
+    },
+    {
+        "key": "blood-count",
+        "term": "Recuento sanguíneo",
+        "other_names": "Hemograma",
+        "meaning": "Análisis que cuenta los glóbulos rojos, los glóbulos blancos y las plaquetas.",
+        "forms": ["recuentos bajos en la sangre"],
+    },
+    {
+        "key": "car",
+        "term": "Receptor de antígeno quimérico (CAR)",
+        "other_names": "CAR",
+        "meaning": "Estructura de un linfocito T modificado que se une a una proteína específica "
+        "de la célula de cáncer.",
+        "forms": ["receptor de antígeno quimérico", "receptores de antígeno quimérico"],
+    },
+    {
+        "key": "chemotherapy",
+        "term": "Quimioterapia",
+        "other_names": "Quimio",
+        "meaning": "Medicina que destruye las células que crecen rápido, como las del cáncer.",
+    },
+    {
+        "key": "clinical-trial",
+        "term": "Ensayo clínico",
+        "other_names": "Estudio clínico",
+        "meaning": "Estudio con personas que pregunta qué tratamiento funciona mejor y qué tan "
+        "seguro es.",
+        "forms": ["ensayos clínicos"],
+    },
+    {
+        "key": "cytokine-release-syndrome",
+        "term": "Síndrome de liberación de citocinas (SLC)",
+        "other_names": "SLC",
+        "meaning": "Fiebre y otras señales que aparecen cuando las células inmunitarias se activan "
+        "mucho, todas a la vez.",
+        "forms": ["síndrome de liberación de citocinas"],
+    },
+    {
+        "key": "immune-system",
+        "term": "Sistema inmunitario",
+        "other_names": "Defensas",
+        "meaning": "Las células y los órganos que combaten los gérmenes y otras cosas extrañas al "
+        "cuerpo.",
+    },
+    {
+        "key": "immunotherapy",
+        "term": "Inmunoterapia",
+        "meaning": "Tratamiento que usa el propio sistema inmunitario para combatir enfermedades.",
+    },
+    {
+        "key": "iv-line",
+        "term": "Vía intravenosa (IV)",
+        "other_names": "Suero",
+        "meaning": "Tubo fino en una vena por el que pasan medicinas, líquidos o células.",
+        "forms": ["vía intravenosa", "vía IV"],
+    },
+    {
+        "key": "seizure",
+        "term": "Convulsión",
+        "meaning": "Tormenta breve en el cerebro que puede hacer temblar el cuerpo o dejar la "
+        "mirada fija.",
+    },
+    {
+        "key": "stem-cell-transplant",
+        "term": "Trasplante de células madre",
+        "other_names": "Trasplante de médula ósea",
+        "meaning": "Tratamiento que reemplaza las células que forman la sangre por otras sanas.",
+    },
+    {
+        "key": "t-cell",
+        "term": "Linfocito T",
+        "other_names": "Célula T",
+        "meaning": "Célula inmunitaria que busca células anormales, como las del cáncer, y las "
+        "destruye.",
+        "forms": ["linfocitos T"],
     },
 ]
 
@@ -284,6 +397,7 @@ CAR_T = {
     "path": "/es/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "Terapia de células CAR-T",
+    "other_names": "CAR-T\nTerapia celular\nTerapia con receptores de antígeno quimérico",
     "summary": "Un tratamiento más nuevo para algunas de las leucemias y los linfomas infantiles "
     "más difíciles de tratar. Enseña a las células inmunitarias de su hijo a encontrar y destruir "
     "el cáncer.",
@@ -351,6 +465,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Cómo funciona, paso a paso",
+                "printed": False,
                 "short_heading": "Cómo funciona",
                 "lead": "Las mismas células salen del cuerpo de su hijo, aprenden algo nuevo y "
                 "regresan.",
@@ -435,6 +550,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Enfermedades que tratamos",
+                "printed": False,
                 "lead": "Ofrecemos terapias CAR-T aprobadas para ciertos cánceres de la sangre en "
                 "niños.",
                 "content": [
@@ -466,6 +582,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Un plan hecho para su hijo",
+                "printed": False,
                 "short_heading": "El plan de su hijo",
                 "look": "mist",
                 "content": [
@@ -598,6 +715,15 @@ CAR_T = {
                             ]
                         },
                     ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Preguntas de las familias",
+                "printed": False,
+                "content": [
                     (
                         "expander",
                         {
@@ -629,6 +755,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Posibles efectos secundarios y riesgos",
+                "printed": False,
                 "short_heading": "Efectos secundarios y riesgos",
                 "look": "mist",
                 "content": [
@@ -639,7 +766,7 @@ CAR_T = {
                             "enfermarse. Algunos efectos son leves. Otros son graves y necesitan "
                             "cuidados intensivos.</p>"
                             "<ul><li><b>Fiebre y mucho malestar</b> (síndrome de liberación de "
-                            "citocinas). La presión puede bajar. Puede costar respirar.</li>"
+                            "citocinas, o SLC). La presión puede bajar. Puede costar respirar.</li>"
                             "<li><b>Efectos en el cerebro y los nervios.</b> Su hijo puede estar "
                             "confundido, tembloroso o muy dormido. Algunos niños tienen dificultad "
                             "para hablar o una convulsión.</li>"
@@ -657,7 +784,14 @@ CAR_T = {
                         ),
                     ),
                 ],
-                "beside": [
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Cuándo llamarnos",
+                "short_heading": "Cuándo llamar",
+                "content": [
                     (
                         "care_card",
                         {
@@ -676,12 +810,16 @@ CAR_T = {
                         },
                     ),
                 ],
+                "beside": [
+                    EMERGENCY,
+                ],
             },
         ),
         (
             "section",
             {
                 "heading": "Por qué nos eligen las familias",
+                "printed": False,
                 "short_heading": "Por qué nos eligen",
                 "content": [
                     (
@@ -736,6 +874,7 @@ CAR_T = {
             "section",
             {
                 "heading": "Vea cómo funciona",
+                "printed": False,
                 "short_heading": "Video e historia",
                 "look": "dawn",
                 "content": [
@@ -786,6 +925,7 @@ CAR_T = {
             "section",
             {
                 "heading": "El equipo que rodea a su hijo",
+                "printed": False,
                 "short_heading": "El equipo",
                 "lead": "Nuestros especialistas tienen experiencia con terapias genéticamente "
                 "modificadas. Están preparados para detectar pronto los efectos secundarios y "
@@ -864,13 +1004,14 @@ CAR_T = {
                         },
                     ),
                 ],
-                "beside": [("contacts", {"heading": "", "contacts": []}), EMERGENCY],
+                "beside": [("contacts", {"heading": "", "contacts": []})],
             },
         ),
         (
             "section",
             {
                 "heading": "Más ayuda",
+                "printed": False,
                 "content": [
                     (
                         "callout",
@@ -909,39 +1050,136 @@ CAR_T = {
                 "content": [
                     (
                         "words",
+                        {"terms": []},
+                    ),
+                ],
+            },
+        ),
+    ],
+}
+
+FEVER = (
+    "care_card",
+    {
+        "urgency": "urgent",
+        "heading": "Llámenos de inmediato, de día o de noche, si:",
+        "signs": [
+            "su hijo tiene fiebre de 100.4 °F (38 °C) o más",
+            "su hijo tiene escalofríos o tiembla, aunque no tenga fiebre",
+            "su hijo está pálido, muy cansado o mucho más enfermo que antes",
+            "ve moretones nuevos o puntitos rojos en la piel",
+        ],
+        "text": "<p>¿Ya lo atendemos? De lunes a viernes, llame a su clínica. A cualquier otra "
+        'hora: <a linktype="contact" id="contact:after-hours">Línea fuera de horario</a>. ¿Todavía '
+        "no es paciente? Llame ahora al médico de su hijo.</p>",
+    },
+)
+
+CONTACT = {
+    "path": "/es/contact/",
+    "type": "ContactPage",
+    "title": "Contáctenos",
+    "menu_title": "Contacto",
+    "summary": "A quién llamar para cada cosa. Si llama al número equivocado, le pasamos con el "
+    "correcto.",
+    "body": [
+        (
+            "section",
+            {
+                "heading": "Si es su primera vez",
+                "content": [
+                    DRAFT,
+                    (
+                        "text",
+                        (
+                            "<p>Nuestros coordinadores de pacientes nuevos pueden responder a sus "
+                            "preguntas sobre tratamientos y sobre cómo ser paciente. No necesita "
+                            "que un médico lo refiera para llamar.</p>"
+                        ),
+                    ),
+                    ("contacts", {"heading": "", "contacts": ["contact:coordinators"]}),
+                    EMERGENCY,
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Si ya lo atendemos",
+                "look": "mist",
+                "content": [
+                    (
+                        "contacts",
                         {
-                            "words": [
-                                {
-                                    "term": "Inmunoterapia",
-                                    "meaning": "Tratamiento que usa el propio sistema inmunitario "
-                                    "para combatir enfermedades.",
-                                },
-                                {
-                                    "term": "Linfocito T",
-                                    "meaning": "Célula inmunitaria que busca células anormales, "
-                                    "como las del cáncer, y las destruye.",
-                                },
-                                {
-                                    "term": "Aféresis",
-                                    "meaning": "Recolección de ciertas células de la sangre por "
-                                    "una vía IV.",
-                                },
-                                {
-                                    "term": "Receptor de antígeno quimérico (CAR)",
-                                    "meaning": "Estructura de un linfocito T modificado que se une "
-                                    "a una proteína específica de la célula de cáncer.",
-                                },
-                                {
-                                    "term": "Trasplante de células madre",
-                                    "meaning": "Tratamiento que reemplaza las células que forman "
-                                    "la sangre por otras sanas.",
-                                },
-                                {
-                                    "term": "Síndrome de liberación de citocinas",
-                                    "meaning": "Fiebre y otras señales que aparecen cuando las "
-                                    "células inmunitarias se activan mucho, todas a la vez.",
-                                },
-                            ]
+                            "heading": "Por programa",
+                            "contacts": [
+                                "contact:dansereau",
+                                "contact:transplant-desk",
+                                "contact:blood-cancer-desk",
+                            ],
+                        },
+                    ),
+                ],
+                "beside": [
+                    (
+                        "contacts",
+                        {
+                            "heading": "Noches, fines de semana y días festivos",
+                            "contacts": ["contact:after-hours"],
+                        },
+                    ),
+                    FEVER,
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Vida diaria y costos",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>La enfermedad cambia la vida diaria. Aquí le ayudan con el dinero, "
+                            "un lugar donde quedarse y el idioma. Todo es gratis.</p>"
+                        ),
+                    ),
+                ],
+                "beside": [
+                    (
+                        "contacts",
+                        {
+                            "heading": "",
+                            "contacts": [
+                                "contact:financial",
+                                "contact:housing",
+                                "contact:interpreters",
+                            ],
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Profesionales y pacientes adultos",
+                "look": "mist",
+                "content": [
+                    (
+                        "contacts",
+                        {
+                            "heading": "Para profesionales",
+                            "contacts": ["contact:clinician-line"],
+                        },
+                    ),
+                ],
+                "beside": [
+                    (
+                        "contacts",
+                        {
+                            "heading": "Si el paciente es adulto",
+                            "contacts": ["contact:adult-car-t"],
                         },
                     ),
                 ],
@@ -950,4 +1188,4 @@ CAR_T = {
     ],
 }
 
-PAGES = [HOME, PROGRAM_INDEX, CAR_T]
+PAGES = [HOME, PROGRAM_INDEX, CAR_T, CONTACT]

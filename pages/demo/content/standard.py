@@ -7,6 +7,7 @@ SETTINGS = {
     "center_name": "Cancer and Blood Disorders Center",
     "emergency_number": "911",
     "language_help_contact": "contact:interpreters",
+    "security_contact": "security@example.org",
     "footer_note": "This is a demonstration site. Most people, numbers and stories on it are "
     "invented. It is not a hospital’s website.",
     "main_menu": [
@@ -271,10 +272,10 @@ PAGES = [
     {
         "path": "/conditions/",
         "type": "ConditionIndexPage",
-        "title": "Conditions A to Z",
+        "title": "Conditions and treatments A to Z",
         "menu_title": "Conditions",
-        "summary": "Look up a condition by any of its names. Each page tells you what it is, which "
-        "signs to look for, and what to do first.",
+        "summary": "Look up a condition or a treatment by any of its names. Each page tells you what "
+        "it is and what to do first.",
     },
     {
         "path": "/team/",
@@ -806,6 +807,7 @@ PAGES = [
     {
         "path": "/for-clinicians/",
         "type": "StandardPage",
+        "for_clinicians": True,
         "title": "For clinicians",
         "summary": "Talk with a specialist, refer a patient, or plan shared care close to the "
         "family’s home.",
@@ -1324,22 +1326,10 @@ PAGES = [
                         (
                             "words",
                             {
-                                "words": [
-                                    {
-                                        "term": "Deductible",
-                                        "meaning": "What you pay each year before your plan starts "
-                                        "to pay.",
-                                    },
-                                    {
-                                        "term": "Copay",
-                                        "meaning": "A fixed amount that you pay for a visit or a "
-                                        "medicine.",
-                                    },
-                                    {
-                                        "term": "Prior authorization",
-                                        "meaning": "Your plan must say yes before a treatment. We "
-                                        "ask for you.",
-                                    },
+                                "terms": [
+                                    "term:deductible",
+                                    "term:copay",
+                                    "term:prior-authorization",
                                 ]
                             },
                         ),

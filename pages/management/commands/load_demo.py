@@ -3,6 +3,7 @@
 import copy
 import re
 import sys
+from collections import defaultdict
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,8 +18,26 @@ from wagtail.models import Locale, Page, Site
 
 from contacts.models import Contact
 from pages import models
-from pages.demo.content import conditions, contacts, programs, spanish, standard, stories, team
-from pages.models import HomePage, SiteDocument, SiteImage, SiteMedia, SiteSettings
+from pages.demo.content import (
+    arabic,
+    conditions,
+    contacts,
+    glossary,
+    programs,
+    spanish,
+    standard,
+    stories,
+    team,
+)
+from pages.demo.links import TermLinks
+from pages.models import (
+    GlossaryTerm,
+    HomePage,
+    SiteDocument,
+    SiteImage,
+    SiteMedia,
+    SiteSettings,
+)
 
 DEMO = Path(__file__).resolve().parent.parent.parent / "demo"
 LICENCE = "Drawn for this project, MIT licence"
@@ -29,7 +48,7 @@ RELATIONS = {
     "stories": "story_relations",
     "contacts": "contact_relations",
 }
-REFERENCE = re.compile(r"\b(image|document|video|contact|page):([\w./-]+)")
+REFERENCE = re.compile(r"\b(image|document|video|contact|page|term):([\w./-]+)")
 
 
 class Command(BaseCommand):
@@ -58,13 +77,17 @@ class Builder:
     def __init__(self, progress):
         self.progress = progress
         self.made = {}  # what references like "contact:dansereau" mean
-        self.english = Locale.objects.get(language_code="en")
-        self.spanish = Locale.objects.get(language_code="es")
+        self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
+        # What texts call each term, by language: `{"en": {words: primary key}}`.
+        self.term_words = defaultdict(dict)
 
     def build(self):
         self.make_files()
         for data in self.progress(contacts.CONTACTS, "contacts"):
             self.made[f"contact:{data['key']}"] = self.make_contact(data)
+        for data in self.progress(glossary.TERMS, "glossary"):
+            term = GlossaryTerm(locale=self.locales["en"])
+            self.made[f"term:{data['key']}"] = self.written_term(term, data)
         home = self.make_home()
         pages = [
             *standard.PAGES,
@@ -79,7 +102,8 @@ class Builder:
         for data in self.progress([standard.HOME, *pages], "contents"):
             self.fill_page(self.made[f"page:{data['path']}"], data)
         self.make_settings()
-        self.make_spanish()
+        self.translate_all("es", spanish)
+        self.translate_all("ar", arabic)
 
     def make_files(self):
         art = [path for path in sorted((DEMO / "art").iterdir()) if path.suffix in {".svg", ".jpg"}]
@@ -94,15 +118,27 @@ class Builder:
 
     def make_contact(self, data):
         fields = {name: self.resolved(value) for name, value in data.items() if name != "key"}
-        contact = Contact(locale=self.english, **fields)
+        contact = Contact(locale=self.locales["en"], **fields)
         contact.full_clean(exclude=["translation_key"])
         contact.save()
         contact.save_revision().publish()
         return contact
 
+    def written_term(self, term, data):
+        """Publish a term of the glossary with its words, and note what texts call it."""
+        for name in ("term", "say_it_like", "meaning", "other_names"):
+            setattr(term, name, data.get(name, ""))
+        term.full_clean(exclude=["translation_key"])
+        term.save()
+        term.save_revision().publish()
+        plain = re.sub(r" \(.*\)$", "", term.term)
+        words = dict.fromkeys([plain, *data.get("forms", [])], term.pk)
+        self.term_words[term.language_code] |= words
+        return term
+
     def make_home(self):
         root = Page.get_first_root_node()
-        home = HomePage(title=standard.HOME["title"], slug="home", locale=self.english)
+        home = HomePage(title=standard.HOME["title"], slug="home", locale=self.locales["en"])
         welcome = root.get_children().filter(slug="home").first()
         if welcome:
             # Wagtail's own welcome page.
@@ -140,9 +176,17 @@ class Builder:
             setattr(page, name, self.resolved(value))
         for name in RELATIONS.keys() & data.keys():
             self.relate(page, RELATIONS[name], data[name])
-        page.body = self.stored(page.body.stream_block, data.get("body", []))
+        page.body = self.stored(page.body.stream_block, self.with_terms(page, data))
         page.full_clean()
         page.save_revision().publish()
+
+    def with_terms(self, page, data):
+        """Return a page's body with links to the glossary, which clinicians do not need."""
+        body = data.get("body", [])
+        if data.get("for_clinicians"):
+            return body
+        links = TermLinks(self.term_words[page.language_code], page.title)
+        return links.written(page.body.stream_block, body)
 
     def relate(self, page, name, references):
         relation = getattr(page, name)
@@ -189,28 +233,32 @@ class Builder:
         site_settings.full_clean()
         site_settings.save()
 
-    def make_spanish(self):
-        for data in self.progress(spanish.CONTACTS, "Spanish"):
-            original = self.made[f"contact:{data['key']}"]
-            self.translate(original, data)
-        for data in spanish.PAGES:
-            original = self.made[f"page:{data['path'].removeprefix('/es')}"]
-            page = original.copy_for_translation(self.spanish)
+    def translate_all(self, language_code, words):
+        """Make the contacts, terms and pages that a module of `content/` has in its language."""
+        locale = self.locales[language_code]
+        for data in words.CONTACTS:
+            self.translate_contact(self.made[f"contact:{data['key']}"], locale, data)
+        for data in words.TERMS:
+            term = self.made[f"term:{data['key']}"].copy_for_translation(locale)
+            self.written_term(term, data)
+        for data in self.progress(words.PAGES, language_code):
+            original = self.made[f"page:{data['path'].removeprefix(f'/{language_code}')}"]
+            page = original.copy_for_translation(locale)
             page.title = data["title"]
             self.fill_page(page, data)
 
-    def translate(self, contact, data):
-        copy = contact.copy_for_translation(self.spanish)
+    def translate_contact(self, contact, locale, data):
+        translation = contact.copy_for_translation(locale)
         for name, value in data.items():
             if name != "key":
-                setattr(copy, name, value)
-        copy.live = True
-        copy.save()
+                setattr(translation, name, value)
+        translation.live = True
+        translation.save()
 
 
 def own_fields(data):
     """Return the fields of a page that are neither its place nor its relations nor its body."""
-    others = {"path", "type", "body", *RELATIONS}
+    others = {"path", "type", "body", "for_clinicians", *RELATIONS}
     return {name: value for name, value in data.items() if name not in others}
 
 

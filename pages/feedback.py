@@ -1,0 +1,124 @@
+"""What happens when a reader answers “Did this page help?”.
+
+Nothing here tells who answered, or fails because of what was sent: see docs/decisions/feedback.md.
+"""
+
+import re
+from ipaddress import ip_address, ip_network
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core import signing
+from django.core.cache import cache
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import QueryDict
+from django.http.multipartparser import MultiPartParserError
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from .models import Feedback
+
+HELPFUL = {"yes": True, "no": False}
+MOST_PER_NETWORK = 20
+MOST_PER_SITE = 2000
+HOUR = 3600
+LONGEST_COMMENT = Feedback._meta.get_field("comment").max_length
+SALT = "pages.feedback"
+
+EMAIL = re.compile(r"[^\s@＠<>(),;:]+ ?[@＠] ?\w(?:[\w.-]*\w)?")
+# What may stand between two digits of a number, the marks of writing direction included.
+BETWEEN = r"[\s()/.·_\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]{0,4}"
+NUMBER = re.compile(rf"[+＋]?\(?\d(?:{BETWEEN}\d){{6,}}")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def receive(request, page):
+    """Store what a reader sent about a page; return the token to comment on it, or ""."""
+    sent = sent_with(request)
+    if not is_same_origin(request):
+        return ""
+    if "token" in sent:
+        comment(request, page, sent)
+        return ""
+    helpful = HELPFUL.get(sent.get("helpful"))
+    if helpful is None or not is_within_limits(request, page, "answer"):
+        return ""
+    feedback = Feedback.objects.create(page=page, helpful=helpful)
+    return signing.dumps(feedback.pk, salt=SALT)
+
+
+def comment(request, page, sent):
+    """Add a comment to the answer that its token names; a later one takes its place."""
+    text = scrubbed(sent.get("comment", ""))
+    answer = answer_named_by(sent["token"])
+    if text and answer and is_within_limits(request, page, "comment"):
+        Feedback.objects.filter(pk=answer, page=page).update(comment=text)
+
+
+def answer_named_by(token):
+    """Return the primary key that we signed within the last hour, else None."""
+    try:
+        return signing.loads(token, salt=SALT, max_age=HOUR)
+    except signing.BadSignature:
+        return None
+
+
+def sent_with(request):
+    """Return the fields of a request; none where they can't be read."""
+    try:
+        return request.POST
+    except (BadRequest, MultiPartParserError, SuspiciousOperation):
+        return QueryDict()
+
+
+def scrubbed(text):
+    """Return a comment without e-mail addresses and telephone numbers, as it may be stored."""
+    text = CONTROL.sub("", text.replace("\r\n", "\n")).strip()[:LONGEST_COMMENT]
+    text = NUMBER.sub("[number]", EMAIL.sub("[e-mail]", text))
+    return text[:LONGEST_COMMENT]
+
+
+def is_same_origin(request):
+    """Say whether a page of this host sent a request."""
+    if relation := request.headers.get("Sec-Fetch-Site"):
+        return relation in {"same-origin", "none"}
+    source = request.headers.get("Origin") or request.headers.get("Referer", "")
+    try:
+        return urlsplit(source).netloc == request.get_host()
+    except ValueError:
+        return False
+
+
+def is_within_limits(request, page, step):
+    """Count a request, and say whether its network and the site may send more this hour."""
+    # The day is in the key, so that not even the key tells tomorrow who was here today.
+    network = salted_hmac(
+        f"{SALT} {timezone.now():%Y-%m-%d}", f"{network_of(request)} {page.pk} {step}"
+    ).hexdigest()
+    return (
+        counted(f"feedback:{network}") <= MOST_PER_NETWORK
+        and counted("feedback:site") <= MOST_PER_SITE
+    )
+
+
+def counted(key):
+    """Return how often this was counted in its hour, now included; 0 where no cache answers."""
+    try:
+        cache.add(key, 0, HOUR)
+        return cache.incr(key) or 0
+    except ValueError:  # gone since, or never kept
+        return 0
+
+
+def network_of(request):
+    """Return the network that a request comes from; "" where it can't be told."""
+    address = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        # The last is what our own proxy saw; those before it are anybody's word.
+        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
+    try:
+        known = ip_address(address)
+        known = getattr(known, "ipv4_mapped", None) or known
+        return str(ip_network((known, 24 if known.version == 4 else 56), strict=False))
+    except ValueError:
+        return ""
