@@ -114,6 +114,13 @@ class SitePageQuerySet(PageQuerySet):
         """The published ones in a language, in a form that `search()` takes."""
         return self.filter(pk__in=self.published().filter(locale=locale_id).values("pk"))
 
+    def called(self, words):
+        """Those with each of some words in their title or another name, by title."""
+        found = self
+        for word in words:
+            found = found.filter(Q(title__icontains=word) | Q(other_names__icontains=word))
+        return found.order_by("title")
+
     def named(self, locale_id):
         """The published ones in a language, with no more than their names and addresses."""
         return (

@@ -18,6 +18,7 @@ from .models import SitePage
 from .theme import css, derive, digest
 
 RESULTS_PER_PAGE = 20
+MOST_RESULTS = 200
 MOST_CONTACTS = 4
 
 
@@ -26,7 +27,7 @@ def serve(request, path):
     """Serve the page at a path.
 
     Wagtail walks the tree with two queries a level; here the page is found by its address in
-    two, and Wagtail takes it from there. See docs/decisions/routing.md.
+    one, and Wagtail takes it from there. See docs/decisions/routing.md.
     """
     if request.method not in SitePage.allowed_http_methods:
         return not_taken(request)
@@ -55,18 +56,26 @@ def search(request):
     home = home_of(request)
     if home is None:
         raise Http404
-    results = SitePage.objects.searchable(home.locale_id).for_display()
     # A lone quotation mark is a syntax error for SQLite's full text search.
     words = query.replace('"', " ").strip()
-    found = results.search(words) if words else results.none()
     contacts = Contact.objects.published().filter(locale_id=home.locale_id)
     context = home.frame(request) | {
         "page": None,
         "query": query,
         "contacts": contacts.search(words)[:MOST_CONTACTS] if words else [],
-        "results": Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page")),
+        "results": Paginator(
+            found_by(words, home.locale_id) if words else [], RESULTS_PER_PAGE
+        ).get_page(request.GET.get("page")),
     }
     return render(request, "pages/search.html", context)
+
+
+def found_by(words, locale_id):
+    """Return the published pages that match some words: those called so first, then by relevance."""
+    pages = SitePage.objects.searchable(locale_id).for_links()
+    called = list(pages.called(words.split())[:MOST_RESULTS])
+    known = {page.pk for page in called}
+    return [*called, *(page for page in pages.search(words)[:MOST_RESULTS] if page.pk not in known)]
 
 
 @csrf_exempt  # readers have no cookie; docs/decisions/feedback.md says what is asked instead

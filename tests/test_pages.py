@@ -246,6 +246,7 @@ def test_lists_are_paginated(make, reader):
         "%20",
         "%F0%9F%98%80",
         "x" * 5000,
+        "a+" * 100,
         "NOT",
         "a OR",
         "(",
@@ -274,6 +275,16 @@ def test_search_finds_bodies_and_other_names(make, reader, home):
     )
     for words in ("petechiae", "blood cancer", "leukemia"):
         assert page.url in reader.get("/search/", {"q": words}).content.decode()
+
+
+def test_search_lists_first_what_is_called_so(make, reader, home):
+    text = [("text", "<p>Bone marrow bone marrow bone marrow.</p>")]
+    set_body(make(models.ConditionPage, title="Aplastic anemia"), [("section", {"content": text})])
+    make(models.ProgramPage, title="Transplant", other_names="Bone marrow transplant")
+    shown = reader.get("/search/?q=bone+marrow").content.decode()
+    results = shown[shown.index('class="results"') :]
+    assert results.index("Transplant") < results.index("Aplastic anemia")
+    assert results.count(">Transplant<") == 1
 
 
 @pytest.mark.parametrize(

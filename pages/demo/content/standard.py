@@ -19,6 +19,7 @@ SETTINGS = {
         ("page", "page:/for-clinicians/"),
     ],
     "footer_menu": [
+        ("page", "page:/contact/"),
         ("page", "page:/privacy/"),
         ("page", "page:/accessibility/"),
         ("page", "page:/nondiscrimination/"),
@@ -1072,7 +1073,12 @@ PAGES = [
                                 "<ul><li>We set no cookie when you read.</li>"
                                 "<li>We load nothing from other companies: no ads, no maps, no "
                                 "outside videos.</li><li>We do not follow you to other sites.</li>"
-                                "<li>We do not ask children for anything.</li></ul>"
+                                "<li>We do not ask children for anything.</li>"
+                                "<li>Your device keeps copies of the pages that you read, so that "
+                                "you can read them offline. It also keeps your choice of colors. "
+                                "Neither leaves your device.</li>"
+                                "<li>If you answer “Did this page help?”, we keep your answer, "
+                                "not who sent it.</li></ul>"
                             ),
                         ),
                         (
