@@ -1,6 +1,7 @@
 # Each target is a command of program_site/bootstrap.py. PYTHON=… names the Python to use.
 PYTHON ?= python3
-.PHONY: help run test check format lock test-next
+COMMANDS = help run test check format lock test-next bench-weight bench-lighthouse bench-firefox pictures
+.PHONY: $(COMMANDS)
 
-help run test check format lock test-next:
+$(COMMANDS):
 	@$(PYTHON) program_site/bootstrap.py $@ $(ARGS)

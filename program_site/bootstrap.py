@@ -28,6 +28,12 @@ CHROMIUM_OF_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
     "with start() as playwright: print(playwright.chromium.executable_path)"
 )
+MISSING = {
+    "CHROMIUM": "browser tests did not run: no Chromium was found or could be installed.",
+    "VNU_JAR": "HTML checker did not run: it needs Java, and npm to be installed with.",
+}
+CHECKER = Path("tests/tools/node_modules/vnu-jar/build/dist/vnu.jar")
+NPM_INSTALL = "npm ci --ignore-scripts --no-audit --no-fund"
 INDEX_TROUBLE = ("Failed to establish a new connection", "Max retries exceeded")
 UV_COMPILE = (
     "-m uv pip compile --universal --generate-hashes "
@@ -304,22 +310,52 @@ def find_chromium(python):
     return found
 
 
+def npm_install(folder):
+    """Have a folder hold what its package-lock.json names, and nothing of it run on the way."""
+    lock, marker = ROOT / folder / "package-lock.json", ROOT / folder / "node_modules/.installed"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if marker.exists() and marker.read_text() == wanted:
+        return "unchanged"
+    must([*NPM_INSTALL.split(), "--prefix", ROOT / folder], f"{folder} could not be installed.")
+    marker.write_text(wanted)
+    return None
+
+
+def find_checker():
+    """The Nu HTML checker, installed by npm if need be; None without it or Java."""
+    if call(["java", "-version"], timeout=30)[0]:
+        return None
+    named = os.environ.get("VNU_JAR")
+    if named and not Path(named).is_file():
+        raise Stop(f"VNU_JAR names {named}, which is not there.")
+    if not named:
+        try:
+            npm_install("tests/tools")
+        except Stop as trouble:
+            print(trouble)
+            return None
+    return named or str(ROOT / CHECKER)
+
+
 def run_tests(python, *args):
-    """Run the suite, in a browser where one can be had; return the exit status."""
+    """Run the suite, with a browser and an HTML checker where they can be had; return the status."""
 
-    def look():
-        chromium.append(find_chromium(python))
-        return chromium[0] or "none to be had"
+    def look(name, find, *args):
+        found[name] = find(*args)
+        return found[name] or "none to be had"
 
-    chromium = []
-    step("browser", look)
+    found = {}
+    step("browser", look, "CHROMIUM", find_chromium, python)
+    with only_one():
+        step("HTML checker", look, "VNU_JAR", find_checker)
     # Ctrl-C is for pytest, which still has a database and a browser to put away.
     signal.signal(signal.SIGINT, lambda *_: None)
-    env = {**TESTING, "CHROMIUM": chromium[0] or ""}
+    env = {**TESTING, **{name: path or "" for name, path in found.items()}}
     status = call([python, "-m", "pytest", *args], env, show=True)[0]
-    if not chromium[0]:
-        print("The browser tests did not run: no Chromium was found or could be installed.")
-        return status or int(in_ci())
+    for name, path in found.items():
+        if not path:
+            print(f"The {MISSING[name]}")
+            status = status or int(in_ci())
     return status
 
 
@@ -347,6 +383,40 @@ def test_next(*args):
         step("next packages", install, venv, python, *files)
     # A kept test database would hold the other lane's migrations.
     return run_tests(venv / "bin/python", "--create-db", *args)
+
+
+# Measures and pictures, run by hand
+
+
+def bench(script, *args):
+    """Run a script of bench/ with a Chromium; return the exit status."""
+    python = install_packages("requirements-dev.txt")
+    chromium = find_chromium(python)
+    if not chromium:
+        raise Stop("No Chromium was found or could be installed.")
+    return call([python, f"bench/{script}.py", *args], {"CHROMIUM": chromium}, show=True)[0]
+
+
+def bench_weight(*args):
+    """Print what each kind of place weighs on a phone."""
+    return bench("weight", *args)
+
+
+def bench_lighthouse(*args):
+    """Print what Lighthouse says of each page type; some only: ARGS="ProgramPage"."""
+    step("Lighthouse", npm_install, "bench")
+    return bench("lighthouse", *args)
+
+
+def bench_firefox(*args):
+    """Show each kind of place in Firefox and print what it complains of."""
+    step("Puppeteer", npm_install, "bench")
+    return bench("firefox", *args)
+
+
+def pictures(*args):
+    """Draw each kind of place in every state, into pictures/; some only: ARGS="ProgramPage"."""
+    return bench("pictures", *args)
 
 
 # The tree
@@ -384,7 +454,7 @@ def lock(*args):
 def usage(*args):
     """Show this list."""
     for name, command in COMMANDS.items():
-        print(f"make {name:<10} {command.__doc__}")
+        print(f"make {name:<16} {command.__doc__}")
 
 
 COMMANDS = {
@@ -394,6 +464,10 @@ COMMANDS = {
     "format": tidy,
     "lock": lock,
     "test-next": test_next,
+    "bench-weight": bench_weight,
+    "bench-lighthouse": bench_lighthouse,
+    "bench-firefox": bench_firefox,
+    "pictures": pictures,
     "help": usage,
 }
 

@@ -4,7 +4,9 @@ import copy
 import os
 
 import pytest
-from django.test import Client
+from django.core.management import call_command
+from django.test import Client, override_settings
+from pytest_django.live_server_helper import LiveServer
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, Site, get_page_models
 
@@ -13,25 +15,52 @@ from pages import models
 from pages.blocks.body import Content
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Without a Chromium the browser tests are left out; bootstrap.py says so in its last line."""
-    if os.environ.get("CHROMIUM"):
-        return
-    skip = pytest.mark.skip(reason="no Chromium: set CHROMIUM to its path")
-    for item in items:
-        if "browser" in item.keywords:
-            item.add_marker(skip)
+    """Put last what needs the demo site committed: other tests start from an empty database.
+
+    What needs a Chromium or the HTML checker is left out without it; bootstrap.py then says so
+    in its last lines.
+    """
+    items.sort(key=lambda item: "demo_server" in item.fixturenames)
+    for marker, variable in (("browser", "CHROMIUM"), ("vnu", "VNU_JAR")):
+        if not os.environ.get(variable):
+            skip = pytest.mark.skip(reason=f"set {variable} to its path")
+            for item in items:
+                if marker in item.keywords:
+                    item.add_marker(skip)
 
 
-@pytest.fixture
-def roots(db):
-    """What migrations make and a browser test's clean-up takes away: languages and roots."""
+def have_roots():
+    """Make what migrations make and a browser test's clean-up takes away: languages and roots."""
     for code in ("en", "es", "ar"):
         Locale.objects.get_or_create(language_code=code)
     if not Page.get_first_root_node():
         Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="en"))
     if not Collection.get_first_root_node():
         Collection.add_root(name="Root")
+
+
+@pytest.fixture
+def roots(db):
+    """Languages and roots, whatever tests ran before."""
+    have_roots()
+
+
+@pytest.fixture(scope="session")
+def demo_server(django_db_setup, django_db_blocker):
+    """The demo site with a few places more, loaded and served once; its tests run last."""
+    from .places import add_places
+
+    with django_db_blocker.unblock(), override_settings(ROOT_URLCONF="tests.urls"):
+        call_command("flush", verbosity=0, interactive=False)
+        have_roots()
+        call_command("load_demo")
+        add_places()
+        server = LiveServer("localhost")
+        yield server
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture

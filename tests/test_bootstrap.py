@@ -15,7 +15,7 @@ from program_site import bootstrap
 def folder(tmp_path, monkeypatch):
     """An empty project folder, so that nothing here touches the real one."""
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
-    for name in ("HOST", "PORT", "DATA_DIR", "CHROMIUM", "CI", "PYTHON"):
+    for name in ("HOST", "PORT", "DATA_DIR", "CHROMIUM", "VNU_JAR", "CI", "PYTHON"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 
@@ -130,10 +130,50 @@ def test_a_browser_that_does_not_start_is_passed_over(folder, monkeypatch):
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
-def test_without_a_browser_the_last_line_says_so(folder, monkeypatch, capsys, ci, status):
+@pytest.mark.parametrize(
+    ("missing", "last"),
+    [
+        ("find_chromium", "The browser tests did not run"),
+        ("find_checker", "The HTML checker did not run"),
+    ],
+)
+def test_without_a_tool_the_last_line_says_so(
+    folder, monkeypatch, capsys, missing, last, ci, status
+):
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(bootstrap, "find_chromium", lambda python: None)
+    for find in ("find_chromium", "find_checker"):
+        path = None if find == missing else "/usr/bin/true"
+        monkeypatch.setattr(bootstrap, find, lambda *args, path=path: path)
     monkeypatch.setattr(bootstrap, "call", lambda *args, **options: (0, ""))
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *args: None)
     assert bootstrap.run_tests(sys.executable) == status
-    assert capsys.readouterr().out.splitlines()[-1].startswith("The browser tests did not run")
+    assert capsys.readouterr().out.splitlines()[-1].startswith(last)
+
+
+def test_a_checker_that_is_not_there_is_named(folder, monkeypatch):
+    monkeypatch.setattr(bootstrap, "call", lambda *args, **options: (0, ""))
+    monkeypatch.setenv("VNU_JAR", str(folder / "vnu.jar"))
+    with pytest.raises(bootstrap.Stop, match=r"vnu\.jar, which is not there"):
+        bootstrap.find_checker()
+    (folder / "vnu.jar").touch()
+    assert bootstrap.find_checker() == str(folder / "vnu.jar")
+
+
+def test_npm_installs_once_and_again_when_the_lock_changes(folder, monkeypatch):
+    made = []
+    monkeypatch.setattr(bootstrap, "must", lambda args, sentence: made.append(args))
+    (folder / "tools/node_modules").mkdir(parents=True)
+    lock = folder / "tools/package-lock.json"
+    lock.write_text("{}")
+    assert bootstrap.npm_install("tools") is None
+    assert bootstrap.npm_install("tools") == "unchanged"
+    lock.write_text("{ }")
+    assert bootstrap.npm_install("tools") is None
+    assert len(made) == 2
+
+
+def test_locks_of_npm_name_no_address():
+    for lock in bootstrap.ROOT.glob("*/**/package-lock.json"):
+        if "node_modules" not in lock.parts:
+            assert '"resolved"' not in lock.read_text()
+            assert '"integrity"' in lock.read_text()

@@ -25,6 +25,12 @@ def site(live_server, home):
 
 
 @pytest.fixture
+def demo(demo_server, db):
+    """The address of the demo site, for tests that leave it as it is; not with `live_server`."""
+    return demo_server.url
+
+
+@pytest.fixture
 def signed_in(page, site, django_user_model):
     """A browser in which an administrator has signed in by hand."""
     django_user_model.objects.create_superuser("editor", password="a long enough password")
@@ -34,3 +40,40 @@ def signed_in(page, site, django_user_model):
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/admin/")
     return page
+
+
+@pytest.fixture
+def visit(demo, browser):
+    """Return a function that opens a path of the demo site in a family's browser.
+
+    The page has its `answer`, and a list of its `faults`: what it said to the console, asked of
+    other hosts or kept as a cookie. Any of these fails the test.
+    """
+    opened = []
+
+    def visit(path, **options):
+        context = browser.new_context(**({"reduced_motion": "reduce"} | options))
+        page = context.new_page()
+        page.faults, page.answers = [], []
+        page.on("response", lambda answer: page.answers.append(answer))
+        page.on("console", lambda message: said(page, message))
+        page.on("pageerror", lambda error: page.faults.append(f"error: {error}"))
+        page.on("request", lambda request: asked(page, request.url))
+        opened.append(page)
+        page.answer = page.goto(demo + path)
+        return page
+
+    def said(page, message):
+        # The browser's own word on a page that is an error on purpose.
+        if not (message.text.startswith("Failed to load") and message.location["url"] == page.url):
+            page.faults.append(f"console: {message.text}")
+
+    def asked(page, url):
+        if not url.startswith((f"{demo}/", "blob:")):
+            page.faults.append(f"asks {url}")
+
+    yield visit
+    for page in opened:
+        page.faults += [f"sets the cookie {cookie['name']}" for cookie in page.context.cookies()]
+        page.context.close()
+    assert not [fault for page in opened for fault in page.faults]
