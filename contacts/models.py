@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -135,7 +136,7 @@ class Contact(
     @property
     def description(self):
         """Role and department in one line."""
-        return ", ".join(filter(None, [self.role, self.department]))
+        return gettext(", ").join(filter(None, [self.role, self.department]))
 
     @cached_property
     def phone(self):

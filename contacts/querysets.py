@@ -1,7 +1,7 @@
 """Every question asked of the contacts."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 
@@ -18,11 +18,11 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(live=True)
 
     def for_families(self, locale_id):
-        """Those whom families call, in a language and in English."""
+        """Those whom families call, those for new patients first, in a language and in English."""
         serves = [self.model.Serves.NEW_PATIENTS, self.model.Serves.FAMILIES]
-        return self.filter(in_language_or_english(locale_id), serves__in=serves).select_related(
-            "locale"
-        )
+        found = self.filter(in_language_or_english(locale_id), serves__in=serves)
+        new_first = Case(When(serves=self.model.Serves.NEW_PATIENTS, then=0), default=1)
+        return found.select_related("locale").order_by(new_first, "name")
 
     def around(self, named, places, locale_id):
         """Those shown on a page: named by primary key, or related to it, in its language or English.

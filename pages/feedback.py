@@ -4,6 +4,8 @@ Nothing here tells who answered, or fails because of what was sent: see docs/dec
 """
 
 import re
+import unicodedata
+from html import unescape
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -25,11 +27,28 @@ HOUR = 3600
 LONGEST_COMMENT = Feedback._meta.get_field("comment").max_length
 SALT = "pages.feedback"
 
-EMAIL = re.compile(r"[^\s@＠<>(),;:]+ ?[@＠] ?\w(?:[\w.-]*\w)?")
-# What may stand between two digits of a number, the marks of writing direction included.
-BETWEEN = r"[\s()/.·_\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]{0,4}"
-NUMBER = re.compile(rf"[+＋]?\(?\d(?:{BETWEEN}\d){{6,}}")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# An e-mail: a word or quoted words, a sign or a word for “at”, and a host in square brackets or
+# of labels between dots or words for “dot”. After a bare “at” only what ends like a host is one.
+# A word is read from its start only, so that a long one isn’t read again and again.
+IN_WORD = r"[^\s@<>()\[\]{}\",;:]"
+LABEL = r"\w(?:[\w-]*\w)?"
+DOT = r"(?:\.|\s?[(\[{<]\s?(?:dot|punto|\.)\s?[)\]}>]\s?|\s(?:dot|punto)\s)"
+AT = r"\s{0,2}(?:@|%40|[(\[{<]\s?(?:at|arroba|@)\s?[)\]}>])\s{0,2}"
+HOST = rf"{LABEL}(?:{DOT}{LABEL})*"
+EMAIL = re.compile(
+    rf'(?:"[^"\n]{{1,64}}"|(?<!{IN_WORD}){IN_WORD}+)'
+    rf"(?:{AT}(?:\[[^\]\s]{{1,60}}\]|{HOST})|\s(?:at|arroba)\s{HOST}{DOT}[^\W\d_]{{2,}})",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\+?\(?\d(?:[\W_]{0,6}\d){6,}")
+# Numbers that tell what happened, and call nobody: dates, times, and measures like 10.2.
+PLAIN = (
+    r"(?:[0-3]?\d[/.-][0-3]?\d[/.-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d"
+    r"|[0-2]?\d:[0-5]\d|\d{1,3}\.\d{1,2})"
+)
+PLAIN_NUMBERS = re.compile(rf"\(?{PLAIN}(?:[\s,;–-]{{1,3}}{PLAIN})*")
+# Control characters, and others that nobody sees and a search stumbles over.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 
 
 def receive(request, page):
@@ -67,15 +86,22 @@ def sent_with(request):
     """Return the fields of a request; none where they can't be read."""
     try:
         return request.POST
-    except (BadRequest, MultiPartParserError, SuspiciousOperation):
-        return QueryDict()
+    except (BadRequest, MultiPartParserError, SuspiciousOperation, LookupError, ValueError):
+        return QueryDict()  # the last two: encodings that are unknown, or none of text
 
 
 def scrubbed(text):
     """Return a comment without e-mail addresses and telephone numbers, as it may be stored."""
-    text = CONTROL.sub("", text.replace("\r\n", "\n")).strip()[:LONGEST_COMMENT]
-    text = NUMBER.sub("[number]", EMAIL.sub("[e-mail]", text))
+    text = text.strip()[: 2 * LONGEST_COMMENT]
+    text = unicodedata.normalize("NFKC", unescape(text.replace("\r\n", "\n")))
+    text = INVISIBLE.sub("", text).strip()[:LONGEST_COMMENT]
+    text = NUMBER.sub(unless_plain, EMAIL.sub("[e-mail]", text))
     return text[:LONGEST_COMMENT]
+
+
+def unless_plain(number):
+    """Return a number that was found as it is if it calls nobody, else a word in its place."""
+    return number[0] if PLAIN_NUMBERS.fullmatch(number[0]) else "[number]"
 
 
 def is_same_origin(request):

@@ -15,7 +15,7 @@ from contacts.models import Contact
 from .models.relations import preferred
 from .views import home_of
 
-MOST_CONTACTS = 6
+MOST_CONTACTS = 12
 THEMES = "/theme/"
 UNKEPT = ["search/", "feedback/", "offline/"]
 FILES = [

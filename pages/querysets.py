@@ -114,20 +114,23 @@ class SitePageQuerySet(PageQuerySet):
         """The published ones in a language, in a form that `search()` takes."""
         return self.filter(pk__in=self.published().filter(locale=locale_id).values("pk"))
 
-    def called(self, words):
-        """Those with each of some words in their title or another name, by title."""
-        found = self
-        for word in words:
-            found = found.filter(Q(title__icontains=word) | Q(other_names__icontains=word))
-        return found.order_by("title")
-
     def named(self, locale_id):
-        """The published ones in a language, with no more than their names and addresses."""
+        """The published ones in a language and in English, with no more than names and addresses."""
         return (
             self.published()
-            .filter(locale=locale_id)
-            .select_related("locale")
-            .only("title", "other_names", "url_path", "locale__language_code")
+            .filter(in_language_or_english(locale_id))
+            .select_related("locale", "content_type")
+            .only(
+                "title",
+                "other_names",
+                "card_title",
+                "card_text",
+                "url_path",
+                "translation_key",
+                "locale__language_code",
+                "content_type__app_label",
+                "content_type__model",
+            )
             .order_by("title")
         )
 
@@ -184,12 +187,14 @@ class GlossaryQuerySet(SearchableQuerySetMixin, QuerySet):
         """Those that readers may see."""
         return self.filter(live=True)
 
+    def in_language_or_english(self, locale_id):
+        """Those that a reader of a language can be shown."""
+        return self.filter(in_language_or_english(locale_id)).select_related("locale")
+
     def around(self, named, locale_id):
         """Those that a page names by primary key, in its language and in English."""
         keys = self.model.objects.filter(pk__in=named).values("translation_key")
-        return self.filter(
-            in_language_or_english(locale_id), translation_key__in=keys
-        ).select_related("locale")
+        return self.in_language_or_english(locale_id).filter(translation_key__in=keys)
 
 
 class FeedbackQuerySet(QuerySet):

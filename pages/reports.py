@@ -91,7 +91,7 @@ class FeedbackReport(ReportView):
             get_url=lambda answer: reverse("wagtailadmin_pages:edit", args=[answer.page_id]),
         ),
         Column("helpful", label=_("Did it help?"), accessor=lambda answer: said(answer.helpful)),
-        Column("comment", label=_("Comment"), width="50%"),
+        Column("comment", label=_("Comment"), width="50%", classname="wrap-anywhere"),
         DateColumn("created_at", label=_("Received")),
     ]
     count_columns = [

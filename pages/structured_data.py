@@ -19,6 +19,7 @@ from .models.listing import IndexPage
 # In a script element only these could end it or be taken for markup.
 ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 END_OF_BLOCK = re.compile(r"</(?:p|li|h\d)>|<br/?>")
+WITH_CALL_BUTTON = (ConditionPage, ProgramPage, StoryPage, TeamMemberPage)
 CREDENTIALS = re.compile(r", \w*[A-Z]\w*[A-Z]")  # “, MD” or “, PhD” follow a person's name
 
 
@@ -155,7 +156,7 @@ def organization_id(context):
 def organization(page, context):
     """Return the node of the hospital, and who answers there; a program has a desk of its own."""
     site_settings = context["site_settings"]
-    contacts = [] if isinstance(page, ProgramPage) else context["contacts"]
+    contacts = [] if isinstance(page, ProgramPage) else shown_contacts(page, context)
     return {
         "@type": "Hospital",
         "@id": organization_id(context),
@@ -168,6 +169,22 @@ def organization(page, context):
         "contactPoint": [contact_point(contact) for contact in contacts],
         "sameAs": [block.value.get("address") for block in site_settings.social_links],
     }
+
+
+def shown_contacts(page, context):
+    """Return the contacts that stand on a page: those of its blocks, or those that it relates to."""
+    related = context["contacts"] if isinstance(page, WITH_CALL_BUTTON) else []
+    blocks = [
+        child.value["contacts"]
+        for section in context["sections"]
+        for stream in (section.get("content"), section.get("beside"))
+        for child in stream or []
+        if child.block_type == "contacts"
+    ]
+    if not blocks:
+        return related
+    chosen = [contact for block in blocks for contact in block if contact]
+    return list({one.pk: one for one in [*related[:1], *(chosen or context["contacts"])]}.values())
 
 
 def contact_point(contact):
@@ -200,7 +217,7 @@ def things(page, context):
 
 @things.register
 def program_things(page: ProgramPage, context):
-    contacts = [contact_point(contact) for contact in context["contacts"]]
+    contacts = [contact_point(contact) for contact in shown_contacts(page, context)]
     therapy = therapy_of(page, context) | {
         "alternateName": page.other_name_list,
         "image": picture_address(page.picture, context),

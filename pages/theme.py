@@ -10,6 +10,8 @@ from functools import lru_cache
 from hashlib import sha256
 
 WHITE = "#ffffff"
+GREY = 0.02  # the chroma below which a hue is little but noise
+SEEN = 0.005  # the least change of lightness or chroma that is worth a word
 WARM, LILAC = {"light": "#fff1de", "dark": "#2a2319"}, {"light": "#f5eef8", "dark": "#251d2b"}
 
 # (foreground, background, least ratio), in both light and dark.
@@ -114,6 +116,11 @@ def derive(brand, accent):
     return {"light": light, "dark": dark, "accent": shown, "on-accent": light["ink"]}
 
 
+def tinted(wanted, chroma):
+    """Return the chroma wanted of a colour that is made of one with another; greys stay grey."""
+    return wanted if chroma >= GREY else min(wanted, chroma)
+
+
 def _light(lightness, chroma, hue):
     mist = from_oklch(0.965, min(chroma, 0.012), hue)
     papers = [WHITE, mist, WARM["light"], LILAC["light"]]
@@ -131,8 +138,8 @@ def _light(lightness, chroma, hue):
         "ink": ink,
         "ink2": readable(0.5, min(chroma, 0.03), hue, papers, 6.5, -0.01),
         "link": readable(lightness, chroma, hue, papers, 6.5, -0.01),
-        "edge": readable(0.62, 0.02, hue, papers, 3.2, -0.01),
-        "line": from_oklch(0.88, 0.014, hue),
+        "edge": readable(0.62, tinted(0.02, chroma), hue, papers, 3.2, -0.01),
+        "line": from_oklch(0.88, tinted(0.014, chroma), hue),
     }
 
 
@@ -141,7 +148,8 @@ def _dark(chroma, hue):
     mist = from_oklch(0.255, min(chroma, 0.03), hue)
     card = from_oklch(0.28, min(chroma, 0.03), hue)
     papers = [paper, mist, card, WARM["dark"], LILAC["dark"]]
-    brand = readable(0.8, max(min(chroma, 0.11), 0.06), hue, papers, 7, 0.01)
+    strong = tinted(max(min(chroma, 0.11), 0.06), chroma)
+    brand = readable(0.8, strong, hue, papers, 7, 0.01)
     return {
         "paper": paper,
         "mist": mist,
@@ -149,13 +157,13 @@ def _dark(chroma, hue):
         "dawn": WARM["dark"],
         "lilac": LILAC["dark"],
         "brand": brand,
-        "on-brand": readable(0.25, 0.04, hue, [brand], 7, -0.01),
+        "on-brand": readable(0.25, tinted(0.04, chroma), hue, [brand], 7, -0.01),
         "deep": from_oklch(0.29, min(chroma, 0.05), hue),
-        "ink": from_oklch(0.96, 0.006, hue),
-        "ink2": readable(0.78, 0.02, hue, papers, 7, 0.01),
-        "link": readable(0.82, 0.09, hue, papers, 7, 0.01),
-        "edge": readable(0.6, 0.02, hue, papers, 3.2, 0.01),
-        "line": from_oklch(0.38, 0.03, hue),
+        "ink": from_oklch(0.96, tinted(0.006, chroma), hue),
+        "ink2": readable(0.78, tinted(0.02, chroma), hue, papers, 7, 0.01),
+        "link": readable(0.82, tinted(0.09, chroma), hue, papers, 7, 0.01),
+        "edge": readable(0.6, tinted(0.02, chroma), hue, papers, 3.2, 0.01),
+        "line": from_oklch(0.38, tinted(0.03, chroma), hue),
     }
 
 
@@ -176,31 +184,37 @@ def unreadable(theme):
 
 
 def uses(brand, accent):
-    """Yield what is made of the two colours: `(use, mode, asked, used, contrast)`.
+    """Yield what is made of the two colours: `(use, mode, asked, used, others)`.
 
-    The contrast is that with the words that stand on the colour, or with the ground behind words
-    in it.
+    The others are what stands on the colour, or the grounds behind words in it.
     """
     theme = derive(brand, accent)
     for mode in ("light", "dark"):
         colours = theme[mode]
         grounds = [colours[name] for name in ("paper", "mist", "dawn")]
         button, link, band = (colours[name] for name in ("brand", "link", "deep"))
-        yield "button", mode, brand, button, contrast(colours["on-brand"], button)
-        yield "link", mode, brand, link, min(contrast(link, ground) for ground in grounds)
-        yield "band", mode, brand, band, contrast(WHITE, band)
-        shown = theme["accent"]
-        yield "accent", mode, accent, shown, contrast(theme["on-accent"], shown)
+        yield "button", mode, brand, button, [colours["on-brand"]]
+        yield "link", mode, brand, link, grounds
+        yield "band", mode, brand, band, [WHITE]
+        yield "accent", mode, accent, theme["accent"], [theme["on-accent"]]
 
 
-def change(asked, used):
-    """Say how a colour was changed: same, darker, lighter or calmer."""
+def least_contrast(colour, others):
+    """Return the lowest contrast ratio of a colour with others."""
+    return min(contrast(colour, other) for other in others)
+
+
+def change(asked, used, others):
+    """Say how a colour was changed: same, darker or lighter than the others, calmer or changed."""
     if asked == used:
         return "same"
-    difference = to_oklch(used)[0] - to_oklch(asked)[0]
-    if abs(difference) < 0.005:
-        return "calmer"
-    return "darker" if difference < 0 else "lighter"
+    before, after = to_oklch(asked), to_oklch(used)
+    lightness, chroma = after[0] - before[0], after[1] - before[1]
+    is_clearer = least_contrast(used, others) > least_contrast(asked, others)
+    if is_clearer and abs(lightness) > SEEN:
+        return "darker" if lightness < 0 else "lighter"
+    is_calmer = max(lightness, chroma) < SEEN and min(lightness, chroma) < -SEEN
+    return "calmer" if is_calmer else "changed"
 
 
 @lru_cache(maxsize=64)

@@ -14,12 +14,14 @@ from wagtail.url_routing import RouteResult
 from contacts.models import Contact
 
 from .feedback import receive
-from .models import SitePage
+from .models import GlossaryTerm, SitePage
+from .models.relations import preferred
+from .search import called, guessed, in_order
 from .theme import css, derive, digest
 
 RESULTS_PER_PAGE = 20
 MOST_RESULTS = 200
-MOST_CONTACTS = 4
+MOST_OTHERS = 4
 
 
 @csrf_exempt  # nothing is taken, so there is nothing to forge
@@ -56,26 +58,39 @@ def search(request):
     home = home_of(request)
     if home is None:
         raise Http404
-    # A lone quotation mark is a syntax error for SQLite's full text search.
-    words = query.replace('"', " ").strip()
-    contacts = Contact.objects.published().filter(locale_id=home.locale_id)
+    found = found_by(query, home.locale_id) if query else {"pages": []}
     context = home.frame(request) | {
         "page": None,
         "query": query,
-        "contacts": contacts.search(words)[:MOST_CONTACTS] if words else [],
-        "results": Paginator(
-            found_by(words, home.locale_id) if words else [], RESULTS_PER_PAGE
-        ).get_page(request.GET.get("page")),
+        "results": Paginator(found.pop("pages"), RESULTS_PER_PAGE).get_page(
+            request.GET.get("page")
+        ),
+        **found,
     }
     return render(request, "pages/search.html", context)
 
 
-def found_by(words, locale_id):
-    """Return the published pages that match some words: those called so first, then by relevance."""
-    pages = SitePage.objects.searchable(locale_id).for_links()
-    called = list(pages.called(words.split())[:MOST_RESULTS])
-    known = {page.pk for page in called}
-    return [*called, *(page for page in pages.search(words)[:MOST_RESULTS] if page.pk not in known)]
+def found_by(query, locale_id):
+    """Return what a query finds: pages, contacts and words of the glossary.
+
+    Pages that are called so come first, then others by relevance. Where there is none, `guess`
+    says what may be meant, and `english` has the English pages that are called so.
+    """
+    named = list(SitePage.objects.named(locale_id))
+    own = [page for page in named if page.locale_id == locale_id]
+    first = called(in_order(own), query)
+    known = {page.pk for page in first}
+    others = SitePage.objects.searchable(locale_id).for_links().search(query)[:MOST_RESULTS]
+    glossary = GlossaryTerm.objects.published().in_language_or_english(locale_id)
+    contacts = Contact.objects.published().filter(locale_id=locale_id)
+    pages = [*first, *in_order(page for page in others if page.pk not in known)]
+    return {
+        "pages": pages,
+        "guess": "" if first else guessed(own, query),
+        "english": [] if pages else called(in_order(named), query)[:MOST_OTHERS],
+        "terms": called(preferred(glossary, locale_id).values(), query)[:MOST_OTHERS],
+        "contacts": contacts.search(query)[:MOST_OTHERS],
+    }
 
 
 @csrf_exempt  # readers have no cookie; docs/decisions/feedback.md says what is asked instead
@@ -109,7 +124,7 @@ def answerable_page(request, pk):
 def titles(request):
     """Serve the names and addresses of all pages in a language, so that a device searches them itself."""
     home = home_of(request)
-    pages = SitePage.objects.named(home.locale_id) if home else []
+    pages = SitePage.objects.named(home.locale_id).filter(locale=home.locale_id) if home else []
     names = [[page.title, page.get_url(request), *page.other_name_list] for page in pages]
     return JsonResponse(names, safe=False)
 

@@ -35,7 +35,7 @@ urlpatterns += i18n_patterns(
     path("stories.atom", machines.stories_feed, name="stories_feed"),
     path("site.webmanifest", machines.manifest, name="manifest"),
     path("llms.txt", machines.plain_index, name="plain_index"),
-    re_path(r"^((?:[\w\-]+/)*)$", views.serve),
+    re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", views.serve),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -14,7 +14,13 @@ const PATIENCE = 4000; {# milliseconds; on a hospital's Wi-Fi a saved copy is be
 
 const pathOf = (url) => new URL(url).pathname;
 const isBelow = (starts, path) => starts.some((start) => path.startsWith(start));
-const isKept = (url) => !new URL(url).search && !isBelow(site.unkept, pathOf(url));
+
+{# No path that starts with two slashes: a cache would take what follows for a host. #}
+function isKept(url) {
+  const { search, pathname } = new URL(url);
+  return !search && !isBelow(["//", ...site.unkept], pathname);
+}
+
 const savedOn = (copy) => Number(copy.headers.get("X-Saved-On"));
 const offlinePage = (path) => `${site.languages.find((start) => path.startsWith(start))}offline/`;
 
@@ -85,7 +91,7 @@ async function save(path) {
   if (isPublicPage(answer)) await (await caches.open(OFFLINE)).put(path, await marked(answer));
 }
 
-{# The network first; a copy if it fails or keeps the reader waiting. A late answer is kept still. #}
+{# The network first; a copy if it fails, has an error or takes long. A late answer is kept still. #}
 async function page(event) {
   const { url } = event.request;
   let copy;
@@ -97,7 +103,8 @@ async function page(event) {
   const saved = isKept(url) ? await match(PAGES, pathOf(url)) : undefined;
   const patience = new Promise((done) => saved && setTimeout(done, PATIENCE, saved));
   try {
-    return await Promise.race([fresh, patience]);
+    const answer = await Promise.race([fresh, patience]);
+    return (answer.status >= 500 && saved) || answer;
   } catch {
     return saved ?? (await match(OFFLINE, offlinePage(pathOf(url)))) ?? Response.error();
   }

@@ -14,10 +14,12 @@ from contacts.models import Contact
 from pages import models
 from pages.blocks.body import Content
 
+from .conftest import have_roots
 from .test_pages import MOST_QUERIES, assert_valid
 
 CAR_T = "/programs/car-t-cell-therapy/"
-TRANSLATED = ["/", "/programs/", CAR_T, "/contact/"]
+LEGAL = ["/language-help/", "/nondiscrimination/"]
+TRANSLATED = ["/", "/programs/", CAR_T, "/contact/", "/care-at-home/", *LEGAL]
 DRAFT_NOTICES = {"es": "borrador", "ar": "مسودة"}
 NOT_FOR_PAPER = {"video", "stories", "people", "statistic", "programs", "conditions"}
 TERM_LINK = re.compile(r'<a linktype="term" id="(\d+)">')
@@ -29,6 +31,7 @@ def demo(django_db_setup, django_db_blocker):
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
+        have_roots()
         call_command("load_demo")
         yield
         transaction.set_rollback(True)
@@ -176,6 +179,14 @@ def test_the_first_pages_are_there_in_spanish_and_arabic(language, path, demo, d
     assert DRAFT_NOTICES[language] in content
 
 
+def test_a_draft_says_so_once_before_all_else(demo, db):
+    drafts = models.SitePage.objects.exclude(locale__language_code="en")
+    for page in drafts.select_related("locale").exclude(slug="programs"):
+        notice = DRAFT_NOTICES[page.locale.language_code]
+        said = [notice in str(section) for section in page.body.get_prep_value()]
+        assert said == [True] + [False] * (len(said) - 1), page
+
+
 @pytest.mark.parametrize("path", [CAR_T, "/contact/"])
 def test_arabic_has_the_numbers_that_english_has(path, demo, db, reader):
     english, arabic = (reader.get(prefix + path).content.decode() for prefix in ("", "/ar"))
@@ -208,7 +219,7 @@ def test_texts_link_to_the_glossary_of_their_language(demo, db):
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 def test_the_first_page_explains_its_words_where_they_are_read(language, demo, db):
     page = models.ProgramPage.objects.get(slug="car-t-cell-therapy", locale__language_code=language)
-    opening = " ".join(rich_texts(page.body.get_prep_value()[0]))
+    opening = " ".join(rich_texts(page.body.get_prep_value()[:2]))
     keys = TERM_LINK.findall(opening)
     assert len(keys) >= 5
     english = models.GlossaryTerm.objects.get(term="Apheresis")
@@ -244,12 +255,54 @@ def test_meanings_are_one_short_sentence(demo, db):
 def test_families_find_treatments_by_any_name(demo, db, reader):
     shown = words_of(reader.get("/conditions/").content)
     assert "Conditions and treatments A to Z" in shown
-    for name in ("Bone marrow transplant", "BMT", "CAR-T", "Cellular therapy"):
+    for name in ("Bone marrow transplant", "BMT", "CAR-T", "CART", "Kymriah", "Cellular therapy"):
         assert name in shown
 
 
-def test_every_condition_says_what_to_do_first(demo, db):
+def test_every_condition_says_what_to_do_first_and_who_answers_when(demo, db, reader):
     assert not models.ConditionPage.objects.filter(first_step="")
+    for page in models.ConditionPage.objects.select_related("contact"):
+        assert page.contact.hours, page
+        closing = page.body[-1].value
+        assert [one.pk for one in closing["beside"][0].value["contacts"]] == [page.contact.pk]
+        words = reader.get(page.url).content.decode().partition("<h1")[2]
+        assert re.search(r"tel:\+\d+", words)[0] == page.contact.phone.href, page
+
+
+def test_first_steps_are_sentences(demo, db):
+    for page_type in (models.ProgramPage, models.ConditionPage):
+        assert all(page.first_step.endswith(".") for page in page_type.objects.all())
+
+
+def test_every_program_and_condition_leads_to_what_families_read_next(demo, db, reader):
+    for page_type in (models.ProgramPage, models.ConditionPage):
+        for page in page_type.objects.all():
+            main = reader.get(page.url).content.decode().partition("<main")[2]
+            for slug in ("your-first-visit", "care-at-home"):
+                assert re.search(rf'href="[^"]*/{slug}/"', main), page
+
+
+@pytest.mark.parametrize("language", ["", "/es", "/ar"])
+def test_the_menu_leads_to_whom_to_call(language, demo, db, reader):
+    header = reader.get(f"{language}/").content.decode().partition("</header>")[0]
+    assert f'href="{language}/contact/"' in header
+
+
+def test_urgent_advice_names_a_number_for_every_hour(demo, db):
+    at_night = set(Contact.objects.filter(phones__icontains="5550119").values_list("pk", flat=True))
+    for page in models.SitePage.objects.exclude(slug="wilms-tumor"):
+        for text in urgent_texts(page.body):
+            named = {int(key) for key in re.findall(r'linktype="contact" id="(\d+)"', text)}
+            assert named & at_night, (page, text)
+            assert named - at_night, (page, text)
+
+
+def urgent_texts(sections):
+    """Yield what stands under the signs of urgent care cards."""
+    for section in sections:
+        for block in [*section.value["content"], *section.value["beside"]]:
+            if block.block_type == "care_card" and block.value["urgency"] == "urgent":
+                yield block.value["text"].source
 
 
 def test_home_shows_the_ways_in_and_who_to_call(demo, db, reader):
@@ -292,3 +345,11 @@ def test_invented_people_have_invented_numbers(demo, db):
             contact.email.endswith(("@example.org", "@childrens.harvard.edu", "@dfci.harvard.edu"))
             or not contact.email
         )
+
+
+def test_numbers_in_the_data_are_those_on_the_page(demo, db, reader):
+    for page in models.SitePage.objects.filter(live=True).select_related("locale"):
+        shown = reader.get(page.url).content.decode()
+        body = shown[shown.index("<body") :]
+        for number in re.findall(r'"telephone":"([^"]+)"', shown):
+            assert number in body, (page.url, number)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -134,10 +135,15 @@ def test_odd_answers_are_thanked_for_and_not_stored(fields, article, reader):
         (b"helpful=yes", "application/x-www-form-urlencoded; charset=utf-16"),
         (b"helpful=yes&x=" + b"x" * 3_000_000, "application/x-www-form-urlencoded"),
         (b"{", "application/json"),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="helpful"\r\n\r\nyes\r\n--x--\r\n',
+            "multipart/form-data; boundary=x; charset=hex",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_thanked_for(content, kind, article, reader):
-    response = reader.post(f"/feedback/{article.pk}/", content, content_type=kind, headers=HERE)
+    address = f"/feedback/{article.pk}/"
+    response = reader.generic("POST", address, content, content_type=kind, headers=HERE)
     assert response.status_code == 200
     assert not Feedback.objects.exists()
 
@@ -221,6 +227,25 @@ def test_every_kind_of_page_asks_and_its_preview_does_not(page_type, make, reade
         ("roße@exämple.org", "[e-mail]"),
         ("mailto:robin@example.org", "mailto:[e-mail]"),
         ("robin617-555-0123@example.org", "[e-mail]"),
+        ("617, 555: 0123", "[number]"),
+        ("617 | 555 • 0123", "[number]"),
+        ("617*555+0123", "[number]"),
+        ("6~1=7;555·0123", "[number]"),
+        ("617\u00ad555 \u2e3a \u2212 0123", "[number]"),
+        ("⑥①⑦ 555 ⁰¹²³", "[number]"),
+        ("6\ufe0f\u20e31\ufe0f\u20e37\ufe0f\u20e3 555 0123", "[number]"),
+        ("a at b.org", "[e-mail]"),
+        ("a [at] b [dot] org", "[e-mail]"),
+        ("a(at)b.org", "[e-mail]"),
+        ("ana arroba ejemplo punto org", "[e-mail]"),
+        ("a%40b.org", "[e-mail]"),
+        ("a&#64;b.org", "[e-mail]"),
+        ("jane@[1.2.3.4]", "[e-mail]"),
+        ('"john doe"@x.org', "[e-mail]"),
+        ("WBC 1.5 10.2 300.4", "WBC 1.5 10.2 300.4"),
+        ("since 11/03/2026, 14:30", "since 11/03/2026, 14:30"),
+        ("10:00-11:30", "10:00-11:30"),
+        ("I was at home. We ate at 3.30", "I was at home. We ate at 3.30"),
         ("Level 2, room 405, 3 to 4 weeks", "Level 2, room 405, 3 to 4 weeks"),
         ("90 percent of 120 people", "90 percent of 120 people"),
         ("a\0b\x07c", "abc"),
@@ -427,6 +452,12 @@ def test_comments_are_shown_as_written(article, editor):
     shown = report(editor).content.decode()
     assert "<script>alert(1)" not in shown
     assert "&lt;script&gt;alert(1)" in shown
+
+
+def test_a_word_without_end_breaks_within_its_column(article, editor):
+    answered(article, False, "x" * 1000)
+    shown = report(editor).content.decode()
+    assert re.search(r'<td class="wrap-anywhere">\s*x{1000}', shown)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])

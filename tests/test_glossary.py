@@ -102,3 +102,11 @@ def test_the_glossary_is_listed_previewed_and_chosen_in_the_admin(term, editor, 
         reverse(term.snippet_viewset.get_url_name("preview_on_edit"), args=[term.pk])
     )
     assert preview.status_code == 200
+
+
+def test_a_comma_stays_with_its_word(term, make, reader):
+    words = f'<p>(<a linktype="term" id="{term.pk}">apheresis</a>), then rest.</p>'
+    page = set_body(make(models.StandardPage), [("section", {"content": [("text", words)]})])
+    shown = reader.get(page.url).content.decode()
+    assert '<span class="nb">(<button' in shown
+    assert "</button>),</span> then rest." in shown

@@ -1,11 +1,13 @@
 """Every page type, as a family's browser gets it."""
 
+import re
+
 import html5lib
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from pages import models
 
@@ -125,6 +127,34 @@ def test_what_is_private_or_unpublished_shows_nowhere(make, reader):
         assert "Draft condition" not in shown
     assert reader.get(secret.url).status_code == 302
     assert reader.get(draft.url).status_code == 410
+
+
+def test_a_page_with_a_password_opens_with_it_alone(make, reader):
+    page = make(models.StandardPage, title="For some families")
+    PageViewRestriction.objects.create(
+        page=page, restriction_type="password", password="a long password"
+    )
+    asked = reader.get(page.url)
+    shown = asked.content.decode()
+    assert "This page needs a password" in shown
+    assert "Call 911" in shown
+    assert '<meta name="robots" content="noindex">' in shown
+    assert_valid(asked)
+    address = re.search(r'action="(/_util/[^"]+)"', shown)[1]
+    wrong = reader.post(address, {"password": "x", "return_url": page.url})
+    assert "There is a problem" in wrong.content.decode()
+    right = reader.post(address, {"password": "a long password", "return_url": page.url})
+    assert right["Location"] == page.url
+    assert "For some families" in reader.get(page.url).content.decode()
+
+
+def test_a_page_for_staff_asks_to_sign_in(make, reader):
+    page = make(models.StandardPage, title="For staff")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    asked = reader.get(page.url, follow=True)
+    assert asked.status_code == 200
+    assert "Sign in to read this page" in asked.content.decode()
+    assert_valid(asked)
 
 
 def test_an_alias_of_a_private_page_is_private_too(make, reader, home):
@@ -287,6 +317,38 @@ def test_search_lists_first_what_is_called_so(make, reader, home):
     assert results.count(">Transplant<") == 1
 
 
+@pytest.mark.parametrize("typed", ["lukemia", "leucemia", "Leukaemia", "luekemia"])
+def test_search_guesses_what_a_tired_hand_meant(typed, make, reader, home):
+    make(models.ConditionPage, title="Leukemia")
+    shown = reader.get("/search/", {"q": typed}).content.decode()
+    assert '<a href="?q=leukemia">leukemia</a>' in shown
+
+
+def test_search_puts_illnesses_before_people(make, reader, home):
+    make(models.TeamMemberPage, title="Ada", summary="She treats leukemia.")
+    make(models.ConditionPage, title="Leukemia of childhood")
+    shown = reader.get("/search/?q=leukemia").content.decode()
+    assert shown.index("Leukemia of childhood</a>") < shown.index(">Ada<")
+
+
+def test_search_explains_a_word_of_the_glossary(reader, home, english):
+    models.GlossaryTerm.objects.create(
+        locale=english, term="Chemotherapy", meaning="Medicine against cancer.", other_names="chemo"
+    )
+    assert "Medicine against cancer." in reader.get("/search/?q=chemo").content.decode()
+
+
+def test_search_in_another_language_forgives_signs_and_offers_english(make, reader, home):
+    arabic = Locale.objects.get(language_code="ar")
+    copy = home.copy_for_translation(arabic)
+    copy.title = "اللوكيميا"
+    copy.save_revision().publish()
+    make(models.ConditionPage, title="Asthma")
+    for typed in ("لوكيميا", "لُوكيميا"):
+        assert "اللوكيميا</a>" in reader.get("/ar/search/", {"q": typed}).content.decode()
+    assert ">Asthma</a>" in reader.get("/ar/search/?q=asthma").content.decode()
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -340,3 +402,40 @@ def test_an_overdue_review_is_said_plainly(make, reader):
 def test_settings_stand_on_every_page_and_reading_writes_none(reader, home):
     reader.get("/")
     assert not models.SiteSettings.objects.exists()
+
+
+def test_a_condition_says_what_to_do_first_and_who_answers(make, reader, english):
+    condition = make(models.ConditionPage, first_step="Call us today.")
+    desk = make_contact(english, name="Program desk")
+    relate(
+        make(models.ProgramPage),
+        condition_relations=(models.ProgramCondition, [condition]),
+        contact_relations=(models.ProgramContact, [desk]),
+    )
+    hero = reader.get(condition.url).content.decode().partition('class="wrap split"')[0]
+    assert "Call us today." in hero
+    assert "Program desk, RN answers." in hero
+    condition.contact = make_contact(english, name="Own desk", hours="Weekdays, 8 to 5")
+    condition.save_revision().publish()
+    hero = reader.get(condition.url).content.decode().partition('class="wrap split"')[0]
+    assert "Own desk, RN answers. Weekdays, 8 to 5" in hero
+
+
+def test_links_to_another_language_say_so(make, reader, spanish, home):
+    home.copy_for_translation(spanish).save_revision().publish()
+    page = make(models.StandardPage, title="Parking")
+    index = make(models.ProgramIndexPage)
+    settings = models.SiteSettings.objects.create(site=home.get_site())
+    settings.main_menu = [("page", page)]
+    settings.save()
+    assert '(<span lang="en">' not in reader.get(index.url).content.decode()
+    shown = reader.get("/es/").content.decode()
+    assert '>Parking <span class="tongue" lang="en">(English)</span></a>' in shown
+    assert 'href="/es/#not-translated"' in reader.get(page.url).content.decode()
+    assert 'id="not-translated"' in shown
+
+
+def test_a_filtered_list_says_what_was_chosen(make, reader):
+    nurse = make(models.TeamMemberPage, title="Nora Nurse")
+    shown = reader.get(nurse.get_parent().url + "?role=nurse").content.decode()
+    assert "Nurse: 1 found." in shown

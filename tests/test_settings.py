@@ -85,6 +85,9 @@ def test_what_is_no_colour_is_refused_and_no_error_of_ours(site_settings):
     [
         ("#ffe680", "Made darker so that white words on it can be read"),
         ("#0b3d4a", "As you chose it: white words on it can be read"),
+        ("#ffff00", "Made calmer: dark words on it can be read"),
+        ("#5b2a86", "Made lighter so that dark words on it can be read"),
+        ("#000000", "Changed a little: white words on it can be read"),
     ],
 )
 def test_what_is_made_of_a_colour_is_said_with_its_reason(brand, reason, site_settings, editor):
@@ -138,5 +141,16 @@ def test_any_two_colours_make_a_theme_that_can_be_read():
     source = random.Random(1)
     for _ in range(3000):
         colours = [f"#{source.randrange(1 << 24):06x}" for _ in range(2)]
-        for where, ratio, least in theme.ratios(theme.derive(*colours)):
-            assert ratio >= least, (colours, where, ratio)
+        assert not theme.unreadable(theme.derive(*colours)), colours
+
+
+GREYS = [f"#{level:02x}{level:02x}{level:02x}" for level in range(256)]
+
+
+def test_greys_make_a_theme_of_greys_that_can_be_read():
+    for grey in GREYS:
+        made = theme.derive(grey, grey)
+        assert not theme.unreadable(made), grey
+        for mode in ("light", "dark"):
+            for name in made[mode].keys() - {"dawn", "lilac"}:
+                assert made[mode][name] in GREYS, (grey, mode, name)

@@ -1,9 +1,11 @@
 """What families see when there is no page to see, and what stands above every page."""
 
 from datetime import timedelta
+from wsgiref.util import setup_testing_defaults
 
 import pytest
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -12,9 +14,11 @@ from django.utils.translation import override
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
+from contacts.models import Contact
 from pages import models
 from pages.models.addresses import taken_addresses
 from program_site import errors
+from program_site.wsgi import application, in_utf8
 
 from .test_pages import assert_valid, queries_of
 
@@ -191,6 +195,79 @@ def test_a_page_is_not_moved_to_such_an_address(make, editor, home):
     assert "The site needs the address “search”" in shown
     below.refresh_from_db()
     assert below.get_parent().pk == parent.pk
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_pages_changed_so_get_addresses_of_their_own(live, home):
+    pages = [models.StandardPage(title="Search", live=live) for _ in range(3)]
+    for page in pages:
+        home.add_child(instance=page)
+    given = models.StandardPage(title="Search", slug="search", live=live)
+    home.add_child(instance=given)
+    slugs = [page.slug for page in (*pages, given)]
+    assert slugs == ["search-page", "search-page-1", "search-page-2", "search-page-3"]
+
+
+def test_copies_to_an_address_that_the_site_needs_are_told_apart(make, editor, home):
+    page = make(models.StandardPage)
+    copied = {"new_title": "A copy", "new_slug": "admin", "new_parent_page": home.pk}
+    for _ in range(2):
+        editor.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), copied | {"alias": ""})
+    copies = models.StandardPage.objects.exclude(pk=page.pk).order_by("pk")
+    assert [copy.slug for copy in copies] == ["admin-page", "admin-page-1"]
+
+
+# Input that is odd
+
+
+@pytest.fixture
+def _same_connection():
+    """Keep the test's connection to the database, which a server closes after a request."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("_same_connection")
+@pytest.mark.parametrize(
+    ("kind", "query"),
+    [
+        ("text/plain; charset=unicode_escape", "q=%5Cud800"),
+        ("text/plain; Charset = unicode_escape", "q=%5Cx00"),
+        *((f"text/plain; charset={name}", "q=map") for name in ("hex", "rot13", "undefined")),
+        ("text/plain; charset=\0", ""),
+        ("text/plain; x*=nope''y", ""),
+        ("multipart/form-data; boundary=x; charset=hex", "q=map"),
+    ],
+)
+def test_an_encoding_that_is_odd_is_no_error(kind, query, home):
+    asked = {"CONTENT_TYPE": kind, "QUERY_STRING": query, "PATH_INFO": "/search/"}
+    setup_testing_defaults(asked)
+    said = []
+    application(asked, lambda status, headers: said.append(status)).close()
+    assert said == ["200 OK"]
+
+
+def test_a_form_with_files_is_read_whatever_its_encoding(home):
+    kept = []
+    serve = in_utf8(lambda request, _start: kept.append(request["CONTENT_TYPE"]))
+    serve({"CONTENT_TYPE": "multipart/form-data; charset=hex; Boundary=x"}, None)
+    serve({}, None)
+    assert kept == ["multipart/form-data; Boundary=x", ""]
+
+
+@pytest.mark.parametrize("query", ['"', '" "', 'map "', '"map of parking"'])
+def test_quotation_marks_are_no_error_in_any_search(query, make, editor, english):
+    page = make(models.StandardPage, title="The map of parking")
+    for model in (Contact, models.GlossaryTerm, models.SiteImage, models.SiteDocument):
+        assert not list(model.objects.all().search(query))
+    for search in ("search", "autocomplete"):
+        found = getattr(models.StandardPage.objects.all(), search)(query)
+        assert list(found) == ([page] if "map" in query else [])
+    chooser = reverse("wagtailadmin_choose_page_search")
+    assert editor.get(chooser, {"q": query}).status_code == 200
 
 
 # The alert

@@ -20,6 +20,9 @@ FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact", "term"
 INLINE_FEATURES = ["bold", "link", "contact", "term"]
 
 TERM_LINK = record_link("term")
+TERM_BUTTON = re.compile(
+    r'[(\[“«]?<button type="button" class="term"[^>]*>.*?</button>[)\].,;:!?”»،؛؟]*'
+)
 TAG_OR_SHORT_START = re.compile(
     r"(<[^>]*>)|\b(\w-\w+|\w+-\w\b)"
 )  # “T-cell” and “CAR-T” must not break
@@ -46,7 +49,8 @@ def write_out_terms(html, terms):
         button = '<button type="button" class="term" popovertarget="term-{}">{}</button>'
         return button.format(term.pk, match[2])
 
-    return TERM_LINK.sub(written_out, html)
+    # A button breaks lines as a picture does: its comma would start the next one.
+    return TERM_BUTTON.sub(r'<span class="nb">\g<0></span>', TERM_LINK.sub(written_out, html))
 
 
 class WrittenText(RichText):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
+from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -106,7 +107,7 @@ class SitePage(Page):
     def keep_clear_of_taken_addresses(self):
         """Change a slug that nobody was asked for, like a copy's, if the site needs it itself."""
         if is_taken(self.slug, self.depth):
-            self.slug += "-page"
+            self.slug = find_available_slug(self.get_parent(), f"{self.slug}-page", self.pk)
 
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
@@ -146,6 +147,11 @@ class SitePage(Page):
     @property
     def other_name_list(self):
         return [line.strip() for line in self.other_names.splitlines() if line.strip()]
+
+    @property
+    def names(self):
+        """The title and the other names."""
+        return [self.title, *self.other_name_list]
 
     @property
     def language_code(self):

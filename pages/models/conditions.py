@@ -6,7 +6,10 @@ from operator import itemgetter
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
+
+from contacts.models import Contact
 
 from .base import BODY_PANELS, SitePage
 from .home import HomePage
@@ -59,6 +62,15 @@ class ConditionPage(SitePage):
         blank=True,
         help_text=_("What to do first, like “Call us with the diagnosis you were given.”"),
     )
+    contact = models.ForeignKey(
+        Contact,
+        verbose_name=_("who answers"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Whose number stands on the “Call” button. Empty: the first of its programs."),
+    )
 
     page_description = _(
         "One illness in plain words. Programs name the conditions that they treat."
@@ -69,7 +81,7 @@ class ConditionPage(SitePage):
         *Page.content_panels,
         "other_names",
         "summary",
-        "first_step",
+        MultiFieldPanel(["first_step", "contact"], heading=_("What to do first")),
         "picture",
         *BODY_PANELS,
     ]

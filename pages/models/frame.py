@@ -71,7 +71,7 @@ def frame(request, page, published):
         ),
         "sections": sections,
         "terms": sorted({term.pk: term for term in terms_by_key.values()}.values(), key=str),
-        "contacts": related(contacts_by_key),
+        "contacts": contacts_of(page, contacts_by_key),
         "adult_contact": contacts_by_key.get(getattr(page, "adult_contact_id", None)),
         "referral_page": pages_by_key.get(getattr(page, "referral_page_id", None)),
         **related_by_kind(pages_by_key),
@@ -98,7 +98,7 @@ def contacts_around(request, page, keys):
     """Fetch every contact shown on a page."""
     own = places_among(Contact, page, is_preview=is_preview(request))
     places = own | places_through(Contact, page)
-    keys = {*keys, getattr(page, "adult_contact_id", None)}
+    keys = {*keys, getattr(page, "adult_contact_id", None), getattr(page, "contact_id", None)}
     return list(Contact.objects.published().around(keys, places, page.locale_id))
 
 
@@ -124,6 +124,13 @@ def related(objects_by_key):
     """Return the related ones among what was found, in their places."""
     ones = {one.pk: one for one in objects_by_key.values() if one.place is not None}
     return sorted(ones.values(), key=attrgetter("place"))
+
+
+def contacts_of(page, contacts_by_key):
+    """Return who answers for a page: the contact that it names itself, then the related ones."""
+    first = contacts_by_key.get(getattr(page, "contact_id", None))
+    others = [one for one in related(contacts_by_key) if first is None or one.pk != first.pk]
+    return [first, *others] if first else others
 
 
 def related_by_kind(pages_by_key):
@@ -154,7 +161,7 @@ def name_anchors(sections):
 def languages(page, found):
     """Return the languages to choose from: code, name, direction, and where each leads.
 
-    A page without a translation leads to that language's home page.
+    A page without a translation leads to that language's home page, which says so.
     """
     homes = {other.language_code: other for other in found if other.depth == HOME_DEPTH}
     translations = {
@@ -173,6 +180,7 @@ def languages(page, found):
                     "name": name,
                     "is_rtl": info["bidi"],
                     "page": target or page,
+                    "translated": code in translations or code == page.language_code,
                     "current": code == page.language_code,
                 }
             )

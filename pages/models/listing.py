@@ -37,6 +37,7 @@ class IndexPage(SitePage):
             pages = one.applied_to(pages)
         return super().get_context(request, *args, **kwargs) | {
             "filters": filters,
+            "chosen": [one.chosen_text for one in filters if one.chosen],
             "results": Paginator(pages, self.per_page).get_page(request.GET.get("page")),
         }
 
@@ -56,6 +57,11 @@ class Filter:
         self.narrowed = narrowed
         asked = request.GET.get(name, "")
         self.chosen = next((value for value, _text in self.choices if str(value) == asked), "")
+
+    @property
+    def chosen_text(self):
+        """The words for what was chosen."""
+        return next(text for value, text in self.choices if value == self.chosen)
 
     def applied_to(self, pages):
         """Return the queryset narrowed by what was chosen."""

@@ -41,7 +41,8 @@ REASONS = {
     "same": _("As you chose it: %(words)s can be read, %(ratio)s to 1."),
     "darker": _("Made darker so that %(words)s can be read: %(ratio)s to 1."),
     "lighter": _("Made lighter so that %(words)s can be read: %(ratio)s to 1."),
-    "calmer": _("Made less bright so that %(words)s can be read: %(ratio)s to 1."),
+    "calmer": _("Made calmer: %(words)s can be read, %(ratio)s to 1."),
+    "changed": _("Changed a little: %(words)s can be read, %(ratio)s to 1."),
 }
 
 
@@ -230,8 +231,8 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         ]
 
 
-def explained(use, mode, asked, used, ratio):
+def explained(use, mode, asked, used, others):
     """Return one colour in use, with the reason for it in plain words."""
-    reason = REASONS[theme.change(asked, used)]
-    words = {"words": READ[use, mode], "ratio": f"{ratio:.1f}"}
+    reason = REASONS[theme.change(asked, used, others)]
+    words = {"words": READ[use, mode], "ratio": f"{theme.least_contrast(used, others):.1f}"}
     return {"mode": mode, "colour": used, "ratio": words["ratio"], "reason": reason % words}

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language_info
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
 from ..blocks.text import kept_together
@@ -101,6 +102,16 @@ def link_address(context, link):
 def lang_of(context, page):
     """Return `lang` and `dir` for a page that is shown in another language than this one."""
     return in_language(context, page.language_code)
+
+
+@register.simple_tag(takes_context=True)
+def tongue(context, page):
+    """Name the language of a page to which a link leads, if it is another than this page's."""
+    code = page.language_code
+    if code == context.get("language_code", context.get("LANGUAGE_CODE", code)):
+        return ""
+    name = get_language_info(code)["name_local"]
+    return format_html(' <span class="tongue" lang="{}">({})</span>', code, name)
 
 
 @register.simple_tag(takes_context=True)

@@ -30,7 +30,7 @@ function linkWith(icon) {
         contentState,
         onEdit,
         onRemove,
-        icon,
+        icon: window.React.createElement(window.wagtail.components.Icon, { name: icon }),
         label: contentState.getEntity(entityKey).getData().string,
         url: "",
       },

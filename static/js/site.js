@@ -15,7 +15,7 @@ function player({ href, dataset, textContent }) {
     Object.assign(track, {
       kind: "captions",
       srclang: dataset.lang,
-      label: dataset.lang,
+      label: dataset.label,
       src: dataset.captions,
       default: true,
     });
@@ -33,6 +33,14 @@ for (const link of all("[data-video]")) {
     video.play().catch(() => {});
   });
 }
+
+// Focus that leaves the open menu must not go on behind it.
+const menu = one("#menu");
+menu?.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget && !menu.contains(relatedTarget) && menu.matches(":popover-open")) {
+    menu.hidePopover();
+  }
+});
 
 // Listen, print, share.
 const tools = one("[data-tools]");

@@ -36,3 +36,14 @@ def test_everything_is_reached_by_keyboard(demo, page):
     page.keyboard.press("Escape")
     assert not page.get_by_role("navigation", name="Main").is_visible()
     assert page.evaluate("document.activeElement.className") == "menu-btn"
+
+
+def test_focus_never_goes_behind_the_open_menu(demo, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{demo}/")
+    menu = page.get_by_role("navigation", name="Main")
+    page.get_by_role("button", name="Menu").press("Enter")
+    for _ in menu.locator("a, button").all():
+        page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert not menu.is_visible()

@@ -154,10 +154,23 @@ def test_a_copy_is_better_than_a_wait(family, site):
     request_started.connect(hold)
     try:
         family.goto(f"{site}/parking/")
-        expect(family.get_by_text("or the connection is slow")).to_be_visible()
+        expect(family.get_by_text("or our site has a problem")).to_be_visible()
     finally:
         answered.set()
         request_started.disconnect(hold)
+
+
+def test_a_copy_is_better_than_an_error_of_ours(family, site, settings):
+    settings.MAINTENANCE = True
+    family.goto(f"{site}/parking/")
+    expect(family.get_by_role("heading", name="Parking & “maps”")).to_be_visible()
+    expect(family.get_by_text("This copy was saved on")).to_be_visible()
+    for address in (f"{site}/parking/?from=mail", f"{site}/team/"):
+        assert family.goto(address).status == 503
+
+
+def test_an_address_that_is_odd_is_left_to_the_network(family, site):
+    assert family.goto(f"{site}//").ok
 
 
 def test_the_kill_switch_takes_copies_and_worker_away(family, site, settings):

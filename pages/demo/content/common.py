@@ -1,5 +1,7 @@
 """What several demo pages say in the same words."""
 
+from .contacts import CONTACTS
+
 # Nobody has reviewed the demo's words. The dates show where a real review would stand.
 AWAITING_REVIEW = {
     "reviewed_on": "2026-11-03",
@@ -23,22 +25,40 @@ EMERGENCY = (
     },
 )
 
-FEVER = (
-    "care_card",
-    {
-        "urgency": "urgent",
-        "heading": "Call us right away, day or night, if:",
-        "signs": [
-            "your child has a fever of 100.4 °F (38 °C) or higher",
-            "your child has chills or shakes, even with no fever",
-            "your child looks pale, very tired, or much sicker than before",
-            "you see new bruises or tiny red dots on the skin",
-        ],
-        "text": "<p>In care with us? On weekdays, call your clinic. At all other times: <a "
-        'linktype="contact" id="contact:after-hours">After-hours line</a>. Not a patient yet? Call '
-        "your child’s own doctor now.</p>",
-    },
-)
+NAMES = {contact["key"]: contact["name"] for contact in CONTACTS}
+
+
+def contact_link(key):
+    """Return a link to a contact, as rich text."""
+    return f'<a linktype="contact" id="contact:{key}">{NAMES[key]}</a>'
+
+
+def hours(*desks):
+    """Return who answers when: the desks of a clinic on weekdays, the after-hours line else."""
+    return (
+        f"Weekdays, 8 a.m. to 5 p.m.: {' or '.join(map(contact_link, desks))}. At all other "
+        f"times: {contact_link('after-hours')}."
+    )
+
+
+def fever(*desks):
+    """Return the card that says when to call, with the desks that answer on weekdays."""
+    return (
+        "care_card",
+        {
+            "urgency": "urgent",
+            "heading": "Call us right away, day or night, if:",
+            "signs": [
+                "your child has a fever of 100.4 °F (38 °C) or higher",
+                "your child has chills or shakes, even with no fever",
+                "your child looks pale, very tired, or much sicker than before",
+                "you see new bruises or tiny red dots on the skin",
+            ],
+            "text": f"<p>In care with us? {hours(*desks)} Not a patient yet? Call your child’s "
+            "own doctor now.</p>",
+        },
+    )
+
 
 FIRST_CALL = (
     "text",
@@ -51,12 +71,30 @@ FIRST_CALL = (
     ),
 )
 
-FIRST_STEP = (
+FIRST_VISIT = ("action_link", {"label": "Your first visit", "page": "page:/your-first-visit/"})
+CARE_AT_HOME = (
+    "action_link",
+    {"label": "Care at home: fever and side effects", "page": "page:/care-at-home/"},
+)
+
+READ_NEXT = (
     "section",
     {
-        "heading": "What to do first",
-        "look": "mist",
-        "content": [FIRST_CALL],
-        "beside": [("contacts", {"heading": "", "contacts": ["contact:coordinators"]})],
+        "heading": "What to read next",
+        "printed": False,
+        "content": [FIRST_VISIT, CARE_AT_HOME],
     },
 )
+
+
+def what_to_do_first(desk):
+    """Return a condition’s last section, with the one desk that answers for it."""
+    return (
+        "section",
+        {
+            "heading": "What to do first",
+            "look": "mist",
+            "content": [FIRST_CALL, FIRST_VISIT, CARE_AT_HOME],
+            "beside": [("contacts", {"heading": "", "contacts": [f"contact:{desk}"]})],
+        },
+    )

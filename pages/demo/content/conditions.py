@@ -1,6 +1,6 @@
 """Conditions from A to Z; the programs say which of them they treat."""
 
-from .common import AWAITING_REVIEW, FEVER, FIRST_STEP
+from .common import AWAITING_REVIEW, contact_link, fever, hours, what_to_do_first
 
 CONDITIONS = [
     {
@@ -10,6 +10,7 @@ CONDITIONS = [
         "menu_title": "ALL",
         "other_names": "ALL\nAcute lymphocytic leukemia\nB-cell acute lymphoblastic leukemia\nB-ALL",
         "first_step": "Call us with the blood test result or the words the doctor used. If a test suggests leukemia, call today.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "A fast-growing cancer of the blood. It starts in young white blood cells. Our "
         "Hematologic Malignancy Center is a leader in treating ALL in children.",
         **AWAITING_REVIEW,
@@ -59,7 +60,7 @@ CONDITIONS = [
                             ),
                         ),
                     ],
-                    "beside": [FEVER],
+                    "beside": [fever("blood-cancer-desk")],
                 },
             ),
             (
@@ -110,7 +111,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -120,6 +121,7 @@ CONDITIONS = [
         "menu_title": "AML",
         "other_names": "AML\nAcute myelogenous leukemia",
         "first_step": "Call us today if a blood test suggests leukemia. Treatment often starts within days.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "A fast-growing cancer of the blood. It starts in the cells that grow into some "
         "white blood cells, red blood cells or platelets.",
         **AWAITING_REVIEW,
@@ -158,7 +160,7 @@ CONDITIONS = [
                             ),
                         ),
                     ],
-                    "beside": [FEVER],
+                    "beside": [fever("blood-cancer-desk")],
                 },
             ),
             (
@@ -201,7 +203,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -210,6 +212,7 @@ CONDITIONS = [
         "title": "Aplastic anemia",
         "other_names": "Bone marrow failure\nSevere aplastic anemia",
         "first_step": "Call us with your child’s blood counts. Do not wait for an appointment if there is fever or bleeding.",
+        "contact": "contact:transplant-desk",
         "summary": "The bone marrow stops making enough blood cells. It is rare, serious, and can "
         "be treated.",
         **AWAITING_REVIEW,
@@ -247,7 +250,7 @@ CONDITIONS = [
                             ),
                         ),
                     ],
-                    "beside": [FEVER],
+                    "beside": [fever("transplant-desk")],
                 },
             ),
             (
@@ -288,7 +291,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("transplant-desk"),
         ],
     },
     {
@@ -298,6 +301,7 @@ CONDITIONS = [
         "other_names": "Non-Hodgkin lymphoma\nBurkitt lymphoma\nDiffuse large B-cell lymphoma\n"
         "Primary mediastinal B-cell lymphoma",
         "first_step": "Call us with the scan or biopsy result. If it is hard to breathe, call 911 first.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "Cancers of the lymph system, the network that helps to fight germs. Ask us "
         "which types have an approved CAR T-cell therapy.",
         **AWAITING_REVIEW,
@@ -394,7 +398,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -403,6 +407,7 @@ CONDITIONS = [
         "title": "Beta thalassemia",
         "other_names": "Cooley’s anemia\nMediterranean anemia\nThalassemia major",
         "first_step": "Call us with the newborn or blood test result. We plan the first visit with you.",
+        "contact": "contact:coordinators",
         "summary": "A blood disorder that runs in families. The body makes too little of the part "
         "of blood that carries oxygen.",
         **AWAITING_REVIEW,
@@ -456,8 +461,9 @@ CONDITIONS = [
                                     ),
                                     "your child is much paler or weaker than usual",
                                 ],
-                                "text": '<p>At night and on weekends: <a linktype="contact" '
-                                'id="contact:after-hours">After-hours line</a>.</p>',
+                                "text": f"<p>Weekdays, 8 a.m. to 6 p.m.: {contact_link('coordinators')}. They "
+                                "put you through to a nurse. At all other times: "
+                                f"{contact_link('after-hours')}.</p>",
                             },
                         ),
                     ],
@@ -504,7 +510,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
     {
@@ -513,6 +519,7 @@ CONDITIONS = [
         "title": "Fanconi anemia",
         "other_names": "FA\nInherited bone marrow failure",
         "first_step": "Call us with the test results you have. Brothers and sisters can be tested too.",
+        "contact": "contact:transplant-desk",
         "summary": "A rare condition that a child is born with. Cells cannot repair their DNA "
         "well, so the bone marrow can fail.",
         **AWAITING_REVIEW,
@@ -552,7 +559,7 @@ CONDITIONS = [
                             ),
                         ),
                     ],
-                    "beside": [FEVER],
+                    "beside": [fever("transplant-desk")],
                 },
             ),
             (
@@ -592,7 +599,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("transplant-desk"),
         ],
     },
     {
@@ -601,6 +608,7 @@ CONDITIONS = [
         "title": "Hemophilia A",
         "other_names": "Factor VIII deficiency\nFactor 8 deficiency\nClassic hemophilia",
         "first_step": "For a bleed, treat it or get care first. Then call us with the factor level, if you know it.",
+        "contact": "contact:coordinators",
         "summary": "A bleeding disorder. The blood lacks enough of one protein that helps it to "
         "clot.",
         **AWAITING_REVIEW,
@@ -711,7 +719,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
     {
@@ -720,6 +728,7 @@ CONDITIONS = [
         "title": "Hodgkin lymphoma",
         "other_names": "Hodgkin disease\nHodgkin’s lymphoma",
         "first_step": "Have your child’s doctor check a lump that stays. Then call us with the result.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "A cancer of the lymph system. It is most common in teens and young adults, and "
         "it often starts as a lump in the neck.",
         **AWAITING_REVIEW,
@@ -811,7 +820,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -821,6 +830,7 @@ CONDITIONS = [
         "menu_title": "ITP",
         "other_names": "ITP\nIdiopathic thrombocytopenic purpura\nLow platelets",
         "first_step": "Call us with the platelet count. After a blow to the head, go to the emergency room.",
+        "contact": "contact:coordinators",
         "summary": "The immune system attacks platelets, the cells that help blood to clot. In "
         "most children it goes away.",
         **AWAITING_REVIEW,
@@ -927,7 +937,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
     {
@@ -937,6 +947,7 @@ CONDITIONS = [
         "menu_title": "JMML",
         "other_names": "JMML",
         "first_step": "Call us with the blood test result. We tell you which tests come next.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "A rare blood cancer of babies and young children. Too many white blood cells "
         "of one kind build up in the body.",
         **AWAITING_REVIEW,
@@ -974,7 +985,7 @@ CONDITIONS = [
                             ),
                         ),
                     ],
-                    "beside": [FEVER],
+                    "beside": [fever("blood-cancer-desk")],
                 },
             ),
             (
@@ -1013,7 +1024,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -1023,6 +1034,7 @@ CONDITIONS = [
         "menu_title": "LCH",
         "other_names": "LCH\nHistiocytosis X\nEosinophilic granuloma",
         "first_step": "Call us with the scan or biopsy result. Tell us if your child is very thirsty.",
+        "contact": "contact:blood-cancer-desk",
         "summary": "One kind of immune cell builds up and can damage skin, bones or other parts of "
         "the body. Some forms are mild.",
         **AWAITING_REVIEW,
@@ -1073,8 +1085,7 @@ CONDITIONS = [
                                     "your child has a fever and looks ill",
                                     "an eye bulges, or sight changes",
                                 ],
-                                "text": '<p>At night and on weekends: <a linktype="contact" '
-                                'id="contact:after-hours">After-hours line</a>.</p>',
+                                "text": f"<p>{hours('blood-cancer-desk')}</p>",
                             },
                         ),
                     ],
@@ -1115,7 +1126,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("blood-cancer-desk"),
         ],
     },
     {
@@ -1124,6 +1135,7 @@ CONDITIONS = [
         "title": "Neuroblastoma",
         "other_names": "Cancer of young nerve cells",
         "first_step": "Call us with the scan result. If your child’s legs grow weak, go to the emergency room.",
+        "contact": "contact:coordinators",
         "summary": "A cancer of young nerve cells. It is found most often in babies and young "
         "children, often in the belly.",
         **AWAITING_REVIEW,
@@ -1219,7 +1231,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
     {
@@ -1229,6 +1241,7 @@ CONDITIONS = [
         "menu_title": "SCID",
         "other_names": "SCID\n“Bubble boy” disease\nADA-SCID\nX-linked SCID",
         "first_step": "Call us today if a newborn test was not normal. Keep your baby away from people who are ill.",
+        "contact": "contact:transplant-desk",
         "summary": "A baby is born with almost no working immune system. Early treatment makes a "
         "large difference.",
         **AWAITING_REVIEW,
@@ -1281,10 +1294,7 @@ CONDITIONS = [
                                         "measles"
                                     ),
                                 ],
-                                "text": '<p>New to us? Call: <a linktype="contact" '
-                                'id="contact:coordinators">New patient coordinators</a>. At night: '
-                                '<a linktype="contact" id="contact:after-hours">After-hours '
-                                "line</a>.</p>",
+                                "text": f"<p>{hours('transplant-desk')}</p>",
                             },
                         ),
                     ],
@@ -1339,7 +1349,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("transplant-desk"),
         ],
     },
     {
@@ -1348,6 +1358,7 @@ CONDITIONS = [
         "title": "Sickle cell disease",
         "other_names": "SCD\nSickle cell anemia\nHemoglobin SS disease",
         "first_step": "Call us with the newborn test result. For a high fever, go to the emergency room first.",
+        "contact": "contact:coordinators",
         "summary": "A blood disorder that runs in families. Red blood cells turn hard and curved "
         "and can block the flow of blood.",
         **AWAITING_REVIEW,
@@ -1459,7 +1470,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
     {
@@ -1468,6 +1479,7 @@ CONDITIONS = [
         "title": "Wilms tumor",
         "other_names": "Nephroblastoma\nKidney cancer in children",
         "first_step": "Call your child’s doctor or us today about a lump in the belly. Do not press on it.",
+        "contact": "contact:coordinators",
         "summary": "A kidney cancer of young children. Most children with Wilms tumor can be "
         "cured.",
         **AWAITING_REVIEW,
@@ -1555,7 +1567,7 @@ CONDITIONS = [
                     ],
                 },
             ),
-            FIRST_STEP,
+            what_to_do_first("coordinators"),
         ],
     },
 ]

@@ -1,18 +1,28 @@
 """The five programs; the first carries the seed page whole."""
 
-from .common import AWAITING_REVIEW, EMERGENCY, FEVER
+from .common import (
+    AWAITING_REVIEW,
+    CARE_AT_HOME,
+    EMERGENCY,
+    FIRST_VISIT,
+    READ_NEXT,
+    contact_link,
+    fever,
+    hours,
+)
 
 CAR_T = {
     "path": "/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "CAR T-cell therapy",
-    "other_names": "CAR-T\nCellular therapy\nChimeric antigen receptor T-cell therapy",
+    "other_names": "CAR-T\nCART\nCellular therapy\nChimeric antigen receptor T-cell therapy\n"
+    "Kymriah\nTisagenlecleucel",
     "summary": "A newer treatment for some of the hardest-to-treat childhood leukemias and "
     "lymphomas. It teaches your child’s own immune cells to find and destroy cancer.",
     "picture": "image:hero-car-t",
     "who_it_helps": "Children with certain leukemias and lymphomas",
     "how_long": "3 to 4 weeks from collecting cells to giving them back",
-    "first_step": "Call us and we will talk through what fits your child",
+    "first_step": "Call us and we will talk through what fits your child.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": "contact:adult-car-t",
     "conditions": [
@@ -408,11 +418,11 @@ CAR_T = {
                                 "your child shakes, or is much sleepier than usual",
                                 "your child feels faint or has a fast heartbeat",
                             ],
-                            "text": "<p>Call at any hour. On nights and weekends: <a "
-                            'linktype="contact" id="contact:after-hours">After-hours line</a>. For '
-                            "a seizure or trouble breathing, call 911.</p>",
+                            "text": f"<p>Call at any hour. {hours('blood-cancer-desk')} For a "
+                            "seizure or trouble breathing, call 911.</p>",
                         },
                     ),
+                    CARE_AT_HOME,
                 ],
                 "beside": [
                     (
@@ -423,6 +433,17 @@ CAR_T = {
                             "signs": [],
                             "text": "<p>Call 911 or go to the nearest emergency room. Don’t use "
                             "email for urgent medical questions.</p>",
+                        },
+                    ),
+                    (
+                        "callout",
+                        {
+                            "look": "note",
+                            "heading": "Side effects and risks in short",
+                            "text": "<p>They include fever, infection, low blood counts, and "
+                            "effects on the brain such as confusion or a seizure. Some need care "
+                            "in an intensive care unit. The cancer may not go away, or it may "
+                            "come back. A new cancer is rare.</p>",
                         },
                     ),
                 ],
@@ -598,13 +619,15 @@ CAR_T = {
                             "look": "plain",
                             "heading": "New to us?",
                             "text": "<p>Our new patient coordinators can answer questions about "
-                            "treatment options and becoming a patient.</p>",
+                            "treatment options and becoming a patient. Call: "
+                            f"{contact_link('coordinators')}.</p>",
                             "link": {
                                 "label": "Contact a new patient coordinator",
                                 "page": "page:/contact/",
                             },
                         },
                     ),
+                    FIRST_VISIT,
                 ],
                 "beside": [
                     ("contacts", {"heading": "", "contacts": []}),
@@ -671,7 +694,7 @@ TRANSPLANT = {
     "picture": "image:hero-transplant",
     "who_it_helps": "Children with certain cancers, blood disorders or immune disorders",
     "how_long": "Often 4 to 6 weeks in the hospital, then months of recovery",
-    "first_step": "Call the transplant desk, or ask your child’s doctor to refer you",
+    "first_step": "Call the transplant desk, or ask your child’s doctor to refer you.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": None,
     "conditions": [
@@ -814,7 +837,7 @@ TRANSPLANT = {
                         ),
                     ),
                 ],
-                "beside": [FEVER],
+                "beside": [fever("transplant-desk")],
             },
         ),
         (
@@ -867,6 +890,7 @@ TRANSPLANT = {
                 ],
             },
         ),
+        READ_NEXT,
         (
             "section",
             {
@@ -892,7 +916,7 @@ GENE_THERAPY = {
     "picture": "image:hero-gene-therapy",
     "who_it_helps": "Children with certain blood or immune disorders from birth",
     "how_long": "Often 6 months to a year, from first visit to going home",
-    "first_step": "Call us, and we check if there is an approved treatment or a study",
+    "first_step": "Call us, and we check if there is an approved treatment or a study.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": None,
     "conditions": [
@@ -1040,9 +1064,10 @@ GENE_THERAPY = {
                         ),
                     ),
                 ],
-                "beside": [FEVER],
+                "beside": [fever("transplant-desk")],
             },
         ),
+        READ_NEXT,
     ],
 }
 
@@ -1057,7 +1082,7 @@ LEUKEMIA = {
     "picture": "image:hero-leukemia",
     "who_it_helps": "Children and teens with leukemia, new or come back",
     "how_long": "From 6 months to 3 years of treatment, then check-ups",
-    "first_step": "Call us today, even if it is only a worry",
+    "first_step": "Call us today, even if it is only a worry.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": None,
     "conditions": [
@@ -1202,10 +1227,11 @@ LEUKEMIA = {
             {
                 "heading": "When to call",
                 "look": "dawn",
-                "content": [FEVER],
+                "content": [fever("blood-cancer-desk")],
                 "beside": [EMERGENCY],
             },
         ),
+        READ_NEXT,
     ],
 }
 
@@ -1220,7 +1246,7 @@ LYMPHOMA = {
     "picture": "image:hero-lymphoma",
     "who_it_helps": "Children and teens with lymphoma or LCH, new or come back",
     "how_long": "Often 2 to 12 months of treatment, then check-ups",
-    "first_step": "Call us with the scan or biopsy result you have",
+    "first_step": "Call us with the scan or biopsy result you have.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": None,
     "conditions": [
@@ -1311,9 +1337,10 @@ LYMPHOMA = {
                         ),
                     ),
                 ],
-                "beside": [FEVER],
+                "beside": [fever("blood-cancer-desk")],
             },
         ),
+        READ_NEXT,
     ],
 }
 

@@ -3,13 +3,21 @@
 from .common import AWAITING_REVIEW
 
 DRAFT = (
-    "callout",
+    "section",
     {
-        "look": "note",
-        "heading": "Traducción en borrador",
-        "text": "<p>Esta traducción es un borrador. Todavía no la ha revisado un traductor "
-        'calificado. Si tiene dudas, pida un intérprete gratis: <a linktype="contact" '
-        'id="contact:interpreters">Servicio de intérpretes</a>.</p>',
+        "heading": "",
+        "content": [
+            (
+                "callout",
+                {
+                    "look": "note",
+                    "heading": "Traducción en borrador",
+                    "text": "<p>Esta traducción es un borrador. Todavía no la ha revisado un "
+                    "traductor calificado. Si tiene dudas, pida un intérprete gratis: <a "
+                    'linktype="contact" id="contact:interpreters">Servicio de intérpretes</a>.</p>',
+                },
+            ),
+        ],
     },
 )
 
@@ -21,6 +29,29 @@ EMERGENCY = (
         "signs": [],
         "text": "<p>Llame al 911 o vaya a la sala de emergencias más cercana. No use el correo "
         "electrónico para preguntas médicas urgentes.</p>",
+    },
+)
+
+HOURS = (
+    'De lunes a viernes, de 8 a. m. a 5 p. m.: <a linktype="contact" '
+    'id="contact:blood-cancer-desk">Leucemia y linfoma</a>{or_transplant}. A cualquier otra hora: '
+    '<a linktype="contact" id="contact:after-hours">Línea fuera de horario</a>.'
+)
+OR_TRANSPLANT = ' o <a linktype="contact" id="contact:transplant-desk">Trasplantes</a>'
+
+FEVER = (
+    "care_card",
+    {
+        "urgency": "urgent",
+        "heading": "Llámenos de inmediato, de día o de noche, si:",
+        "signs": [
+            "su hijo tiene fiebre de 100.4 °F (38 °C) o más",
+            "su hijo tiene escalofríos o tiembla, aunque no tenga fiebre",
+            "su hijo está pálido, muy cansado o mucho más enfermo que antes",
+            "ve moretones nuevos o puntitos rojos en la piel",
+        ],
+        "text": f"<p>¿Ya lo atendemos? {HOURS.format(or_transplant=OR_TRANSPLANT)} ¿Todavía no es "
+        "paciente? Llame ahora al médico de su hijo.</p>",
     },
 )
 
@@ -196,12 +227,12 @@ HOME = {
     **AWAITING_REVIEW,
     "reviewed_by": "Texto de muestra, pendiente de revisión clínica",
     "body": [
+        DRAFT,
         (
             "section",
             {
                 "heading": "¿En qué momento está?",
                 "content": [
-                    DRAFT,
                     (
                         "callout",
                         {
@@ -221,9 +252,9 @@ HOME = {
                             "look": "note",
                             "heading": "Mi hijo está en tratamiento",
                             "text": "<p>Vea cuándo llamarnos, qué hacer si hay fiebre y cómo "
-                            "recibir ayuda en la vida diaria. La página está en inglés.</p>",
+                            "recibir ayuda en la vida diaria.</p>",
                             "link": {
-                                "label": "Cuidados en casa (en inglés)",
+                                "label": "Cuidados en casa",
                                 "page": "page:/care-at-home/",
                             },
                         },
@@ -397,14 +428,15 @@ CAR_T = {
     "path": "/es/programs/car-t-cell-therapy/",
     "type": "ProgramPage",
     "title": "Terapia de células CAR-T",
-    "other_names": "CAR-T\nTerapia celular\nTerapia con receptores de antígeno quimérico",
+    "other_names": "CAR-T\nCART\nTerapia celular\nTerapia con receptores de antígeno quimérico\n"
+    "Kymriah\nTisagenlecleucel",
     "summary": "Un tratamiento más nuevo para algunas de las leucemias y los linfomas infantiles "
     "más difíciles de tratar. Enseña a las células inmunitarias de su hijo a encontrar y destruir "
     "el cáncer.",
     "picture": "image:hero-car-t",
     "who_it_helps": "Niños con ciertas leucemias y linfomas",
-    "how_long": "De 3 a 4 semanas desde la recolección de las células hasta su infusión",
-    "first_step": "Llámenos y hablaremos de lo que le conviene a su hijo",
+    "how_long": "De 3 a 4 semanas, de la recolección a la infusión",
+    "first_step": "Llámenos y hablaremos de lo que le conviene a su hijo.",
     "referral_page": "page:/refer-a-patient/",
     "adult_contact": "contact:adult-car-t",
     "conditions": [
@@ -426,13 +458,13 @@ CAR_T = {
     **AWAITING_REVIEW,
     "reviewed_by": "Equipo clínico de terapia CAR-T (ejemplo, pendiente de revisión clínica)",
     "body": [
+        DRAFT,
         (
             "section",
             {
                 "heading": "¿Qué es la terapia de células CAR-T?",
                 "short_heading": "Qué es",
                 "content": [
-                    DRAFT,
                     (
                         "text",
                         (
@@ -448,7 +480,7 @@ CAR_T = {
                             "nuevos receptores les permiten unirse a una proteína específica de "
                             "las células del tumor y destruirlas.</p>"
                             "<p>Este tratamiento es prometedor, pero no funciona en todos los "
-                            "niños. También tiene riesgos. Le hablaremos de ambas cosas.</p>"
+                            "niños. También tiene riesgos. Le hablamos de todo.</p>"
                         ),
                     ),
                     (
@@ -679,8 +711,8 @@ CAR_T = {
                                     "text": "<p>La atención no se detiene durante la espera. "
                                     "Seguimos tratando a su hijo. A menudo encontramos un ensayo "
                                     "clínico o una terapia habitual que frena la enfermedad.</p>",
-                                    "where": "En casa o en el hospital",
-                                    "how_long": "De 3 a 4 semanas, de la recolección a la infusión",
+                                    "where": "Casa u hospital",
+                                    "how_long": "De 3 a 4 semanas",
                                 },
                                 {
                                     "heading": "Hacemos lugar para las nuevas células",
@@ -800,18 +832,34 @@ CAR_T = {
                             "signs": [
                                 "su hijo tiene fiebre de 100.4 °F (38 °C) o más",
                                 "su hijo está confundido o no encuentra las palabras",
-                                "su hijo tiembla o está mucho más dormido de lo normal",
-                                "su hijo siente que se desmaya o le late muy rápido el corazón",
+                                "su hijo tiembla o tiene mucho más sueño que antes",
+                                "su hijo casi se desmaya o el corazón va muy rápido",
                             ],
-                            "text": "<p>Llame a cualquier hora. En las noches y los fines de "
-                            'semana: <a linktype="contact" id="contact:after-hours">Línea fuera de '
-                            "horario</a>. Si hay una convulsión o dificultad para respirar, llame "
-                            "al 911.</p>",
+                            "text": f"<p>Llame a cualquier hora. {HOURS.format(or_transplant='')} Si "
+                            "hay una convulsión o dificultad para respirar, llame al 911.</p>",
+                        },
+                    ),
+                    (
+                        "action_link",
+                        {
+                            "label": "Cuidados en casa: fiebre y efectos secundarios",
+                            "page": "page:/care-at-home/",
                         },
                     ),
                 ],
                 "beside": [
                     EMERGENCY,
+                    (
+                        "callout",
+                        {
+                            "look": "note",
+                            "heading": "Efectos secundarios y riesgos en breve",
+                            "text": "<p>Pueden ser fiebre, infección, recuentos bajos en la sangre, "
+                            "confusión o una convulsión. Algunos necesitan cuidados intensivos. El "
+                            "cáncer puede no desaparecer o puede volver. Un cáncer nuevo es poco "
+                            "frecuente.</p>",
+                        },
+                    ),
                 ],
             },
         ),
@@ -994,13 +1042,20 @@ CAR_T = {
                         {
                             "look": "plain",
                             "heading": "¿Es su primera vez?",
-                            "text": "<p>Nuestros coordinadores de pacientes nuevos pueden "
-                            "responder a sus preguntas sobre tratamientos y sobre cómo ser "
-                            "paciente.</p>",
+                            "text": "<p>¿Preguntas sobre tratamientos o sobre cómo ser paciente? "
+                            'Llame a: <a linktype="contact" id="contact:coordinators">'
+                            "Coordinadores de pacientes nuevos</a>.</p>",
                             "link": {
                                 "label": "Contactar a un coordinador",
                                 "page": "page:/contact/",
                             },
+                        },
+                    ),
+                    (
+                        "action_link",
+                        {
+                            "label": "Su primera visita (en inglés)",
+                            "page": "page:/your-first-visit/",
                         },
                     ),
                 ],
@@ -1058,23 +1113,6 @@ CAR_T = {
     ],
 }
 
-FEVER = (
-    "care_card",
-    {
-        "urgency": "urgent",
-        "heading": "Llámenos de inmediato, de día o de noche, si:",
-        "signs": [
-            "su hijo tiene fiebre de 100.4 °F (38 °C) o más",
-            "su hijo tiene escalofríos o tiembla, aunque no tenga fiebre",
-            "su hijo está pálido, muy cansado o mucho más enfermo que antes",
-            "ve moretones nuevos o puntitos rojos en la piel",
-        ],
-        "text": "<p>¿Ya lo atendemos? De lunes a viernes, llame a su clínica. A cualquier otra "
-        'hora: <a linktype="contact" id="contact:after-hours">Línea fuera de horario</a>. ¿Todavía '
-        "no es paciente? Llame ahora al médico de su hijo.</p>",
-    },
-)
-
 CONTACT = {
     "path": "/es/contact/",
     "type": "ContactPage",
@@ -1083,12 +1121,12 @@ CONTACT = {
     "summary": "A quién llamar para cada cosa. Si llama al número equivocado, le pasamos con el "
     "correcto.",
     "body": [
+        DRAFT,
         (
             "section",
             {
                 "heading": "Si es su primera vez",
                 "content": [
-                    DRAFT,
                     (
                         "text",
                         (
@@ -1188,4 +1226,259 @@ CONTACT = {
     ],
 }
 
-PAGES = [HOME, PROGRAM_INDEX, CAR_T, CONTACT]
+LANGUAGE_HELP = {
+    "path": "/es/language-help/",
+    "type": "StandardPage",
+    "title": "Ayuda gratuita con el idioma",
+    "menu_title": "Ayuda con el idioma",
+    "summary": "Los intérpretes y los documentos en su idioma son gratis. Usted tiene derecho a "
+    "recibirlos.",
+    "body": [
+        DRAFT,
+        (
+            "section",
+            {
+                "heading": "Qué puede recibir",
+                "content": [
+                    (
+                        "table",
+                        {
+                            "caption": "Ayuda con el idioma para las familias",
+                            "table": {
+                                "columns": [
+                                    {"type": "text", "heading": "Usted necesita"},
+                                    {"type": "text", "heading": "Le ofrecemos"},
+                                    {"type": "text", "heading": "Cuándo"},
+                                ],
+                                "rows": [
+                                    {
+                                        "values": [
+                                            "Hablar en su idioma",
+                                            "Un intérprete en persona, por video o por teléfono",
+                                            "Día y noche",
+                                        ]
+                                    },
+                                    {
+                                        "values": [
+                                            "Lengua de señas americana",
+                                            "Un intérprete en persona o por video",
+                                            "Día y noche",
+                                        ]
+                                    },
+                                    {
+                                        "values": [
+                                            "Un documento que pueda leer",
+                                            "Traducción de una persona capacitada",
+                                            "Pídala lo antes posible",
+                                        ]
+                                    },
+                                    {
+                                        "values": [
+                                            "Letra grande o braille",
+                                            "Documentos en ese formato",
+                                            "Pídalos lo antes posible",
+                                        ]
+                                    },
+                                ],
+                                "caption": "",
+                            },
+                        },
+                    ),
+                    ("contacts", {"heading": "", "contacts": ["contact:interpreters"]}),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Cómo pedirla",
+                "look": "mist",
+                "content": [
+                    (
+                        "do_list",
+                        {
+                            "points": [
+                                "díganos su idioma cuando llame o cuando llegue",
+                                "pida un intérprete cada vez que lo necesite",
+                                "díganos si no entendió, cuantas veces haga falta",
+                            ]
+                        },
+                    ),
+                    (
+                        "dont_list",
+                        {
+                            "points": [
+                                "no le pida a su hijo que haga de intérprete",
+                                "no firme un documento que no puede leer",
+                            ]
+                        },
+                    ),
+                ],
+            },
+        ),
+    ],
+}
+
+NONDISCRIMINATION = {
+    "path": "/es/nondiscrimination/",
+    "type": "StandardPage",
+    "title": "Aviso de no discriminación",
+    "menu_title": "No discriminación",
+    "summary": "Tratamos a todas las personas con justicia. Lo dice la ley, y también nosotros.",
+    "body": [
+        DRAFT,
+        (
+            "section",
+            {
+                "heading": "Nuestra promesa",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Cumplimos las leyes de derechos civiles de los Estados Unidos. No "
+                            "excluimos a nadie ni tratamos peor a nadie por su raza, color, origen "
+                            "nacional, edad, discapacidad o sexo.</p>"
+                            "<p>Damos a las personas con discapacidad lo que necesitan para "
+                            'participar. También damos <a linktype="page" '
+                            'id="page:/language-help/">ayuda con el idioma</a>, gratis.</p>'
+                        ),
+                    ),
+                    (
+                        "callout",
+                        {
+                            "look": "note",
+                            "heading": "Un aviso de muestra",
+                            "text": "<p>Un hospital real debe usar el texto completo de la ley. "
+                            "También debe nombrar a su propio coordinador de derechos "
+                            "civiles.</p>",
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Si no lo trataron con justicia",
+                "look": "mist",
+                "content": [
+                    (
+                        "text",
+                        (
+                            "<p>Dígaselo a cualquier miembro del personal o pida un defensor del "
+                            "paciente. También puede quejarse ante la Oficina de Derechos Civiles "
+                            "del Departamento de Salud y Servicios Humanos de EE. UU. Le ayudamos "
+                            "a hacerlo, y eso no cambiará la atención de su hijo.</p>"
+                        ),
+                    ),
+                ],
+            },
+        ),
+    ],
+}
+
+CARE_AT_HOME = {
+    "path": "/es/care-at-home/",
+    "type": "StandardPage",
+    "title": "Cuidados en casa durante el tratamiento",
+    "menu_title": "Cuidados en casa",
+    "other_names": "Fiebre\nEfectos secundarios\nQuimioterapia en casa",
+    "summary": "Cuándo llamar, qué hacer y qué no hacer.",
+    "picture": "image:story-garden",
+    **AWAITING_REVIEW,
+    "reviewed_by": "Texto de muestra, pendiente de revisión clínica",
+    "body": [
+        DRAFT,
+        (
+            "section",
+            {
+                "heading": "Cuándo llamar",
+                "content": [
+                    (
+                        "care_card",
+                        {
+                            "urgency": "emergency",
+                            "heading": "Llame al 911 o vaya a la sala de emergencias si:",
+                            "signs": [
+                                "su hijo tiene dificultad para respirar",
+                                "su hijo tiene una convulsión o no se despierta",
+                                "un sangrado no para tras 10 minutos de presión firme",
+                                "los labios o la cara de su hijo se ponen azules o grises",
+                            ],
+                            "text": "<p>Diga que su hijo tiene cáncer o un trastorno de la sangre. "
+                            "No use el correo electrónico en una emergencia.</p>",
+                        },
+                    ),
+                    FEVER,
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Cada día",
+                "look": "mist",
+                "content": [
+                    (
+                        "do_list",
+                        {
+                            "points": [
+                                "lávense las manos a menudo, también las visitas",
+                                "tómele la temperatura si lo nota caliente o enfermo",
+                                "tenga nuestros números en la nevera y en su teléfono",
+                                "dele las medicinas a las horas que anotamos",
+                                "límpiele los dientes con un cepillo suave",
+                            ]
+                        },
+                    ),
+                    (
+                        "dont_list",
+                        {
+                            "points": [
+                                "no espere hasta la mañana si su hijo tiene fiebre",
+                                "no dé medicina para la fiebre antes de llamarnos",
+                                "no dé aspirina ni ibuprofeno si no se lo indicamos",
+                                "no tome la temperatura por el recto",
+                                "no empiece hierbas ni vitaminas sin preguntarnos",
+                            ]
+                        },
+                    ),
+                ],
+                "beside": [
+                    (
+                        "callout",
+                        {
+                            "look": "note",
+                            "heading": "Por qué la fiebre no puede esperar",
+                            "text": "<p>El tratamiento baja los glóbulos blancos, que combaten los "
+                            "gérmenes. Una infección puede volverse grave en horas. La medicina "
+                            "ayuda si se da pronto.</p>",
+                        },
+                    ),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
+                "heading": "Ayuda con lo demás",
+                "content": [
+                    ("contacts", {"heading": "", "contacts": ["contact:financial"]}),
+                ],
+                "beside": [
+                    ("contacts", {"heading": "", "contacts": ["contact:housing"]}),
+                ],
+            },
+        ),
+    ],
+}
+
+PAGES = [
+    HOME,
+    PROGRAM_INDEX,
+    CAR_T,
+    CONTACT,
+    LANGUAGE_HELP,
+    NONDISCRIMINATION,
+    CARE_AT_HOME,
+]

@@ -1,6 +1,6 @@
 """What stands on every page, the home page, the index pages, and the standard pages."""
 
-from .common import AWAITING_REVIEW, EMERGENCY, FEVER, FIRST_CALL
+from .common import AWAITING_REVIEW, EMERGENCY, FIRST_CALL, fever
 
 SETTINGS = {
     "hospital_name": "Dana-Farber/Boston Children’s",
@@ -17,6 +17,7 @@ SETTINGS = {
         ("page", "page:/stories/"),
         ("page", "page:/clinical-trials/"),
         ("page", "page:/for-clinicians/"),
+        ("page", "page:/contact/"),
     ],
     "footer_menu": [
         ("page", "page:/contact/"),
@@ -353,7 +354,7 @@ PAGES = [
                                 "contacts": ["contact:after-hours"],
                             },
                         ),
-                        FEVER,
+                        fever("blood-cancer-desk", "transplant-desk"),
                     ],
                 },
             ),
@@ -554,6 +555,7 @@ PAGES = [
         "type": "StandardPage",
         "title": "Care at home during treatment",
         "menu_title": "Care at home",
+        "other_names": "Fever\nSide effects\nChemotherapy at home",
         "summary": "When to call, what to do, what not to do, and where to find help with the rest "
         "of life.",
         "picture": "image:story-garden",
@@ -563,7 +565,7 @@ PAGES = [
                 "section",
                 {
                     "heading": "When to call",
-                    "content": [EMERGENCY, FEVER],
+                    "content": [EMERGENCY, fever("blood-cancer-desk", "transplant-desk")],
                 },
             ),
             (
@@ -1293,6 +1295,7 @@ PAGES = [
         "path": "/price-transparency/",
         "type": "StandardPage",
         "title": "Price transparency",
+        "other_names": "Cost\nBills\nInsurance",
         "summary": "What care may cost, and who can help you find out before the bill comes.",
         "body": [
             (
