@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Case, Expression, F, IntegerField, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Orderable
 
 from ..querysets import RelationQuerySet
@@ -108,11 +108,10 @@ def _all_of(found):
     condition = Q(pk=None)
     for one in found:
         condition |= one.condition
-    # Coalesce wants two expressions, whatever the page relates to.
+    # Coalesce wants two expressions, whatever the page relates to, and PostgreSQL their type.
+    nowhere = Cast(Value(None), IntegerField())
     places = [one.expression for one in found]
-    return Places(
-        condition, Coalesce(*places, Value(None), Value(None), output_field=IntegerField())
-    )
+    return Places(condition, Coalesce(*places, nowhere, nowhere))
 
 
 def _kept(relations):
