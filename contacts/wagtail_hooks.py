@@ -1,17 +1,16 @@
 """Contacts in the admin: their listing, their safe deletion, their place in rich text."""
 
 from django.shortcuts import redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .contentstate import record_link_conversion
+from .contentstate import register_record_link
 from .models import Contact
 from .rich_text import ContactLink
 
@@ -58,23 +57,4 @@ def keep_contacts_in_use(request, instances):
 
 @hooks.register("register_rich_text_features")
 def register_contact_link(features):
-    features.register_link_type(ContactLink)
-    features.register_editor_plugin(
-        "draftail",
-        "contact",
-        EntityFeature(
-            {
-                "type": "CONTACT",
-                "icon": "mobile-alt",
-                "description": _("Contact"),
-                "attributes": ["id", "string"],
-                "chooserUrls": {
-                    "contactChooser": reverse_lazy("wagtailsnippetchoosers_contacts_contact:choose")
-                },
-            },
-            js=["wagtailadmin/js/chooser-modal.js", "js/record-link.js"],
-        ),
-    )
-    features.register_converter_rule(
-        "contentstate", "contact", record_link_conversion("contact", Contact)
-    )
+    register_record_link(features, ContactLink, "mobile-alt", _("Contact"))

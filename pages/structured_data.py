@@ -13,6 +13,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.models import Site
 
+from .blocks.body import blocks_of
 from .models import ConditionPage, ContactPage, ProgramPage, StoryPage, TeamMemberPage
 from .models.listing import IndexPage
 
@@ -174,16 +175,10 @@ def organization(page, context):
 def shown_contacts(page, context):
     """Return the contacts that stand on a page: those of its blocks, or those that it relates to."""
     related = context["contacts"] if isinstance(page, WITH_CALL_BUTTON) else []
-    blocks = [
-        child.value["contacts"]
-        for section in context["sections"]
-        for stream in (section.get("content"), section.get("beside"))
-        for child in stream or []
-        if child.block_type == "contacts"
-    ]
+    blocks = blocks_of(context["sections"], "contacts")
     if not blocks:
         return related
-    chosen = [contact for block in blocks for contact in block if contact]
+    chosen = [contact for block in blocks for contact in block["contacts"] if contact]
     return list({one.pk: one for one in [*related[:1], *(chosen or context["contacts"])]}.values())
 
 
@@ -337,13 +332,7 @@ def member_of(page, context):
 
 def videos(page, context):
     """Return the nodes of the videos that a page shows."""
-    streams = [
-        stream
-        for section in context["sections"]
-        for stream in (section.get("content"), section.get("beside"))
-    ]
-    blocks = [child for stream in streams for child in stream or []]
-    shown = [block.value for block in blocks if block.block_type == "video"]
+    shown = blocks_of(context["sections"], "video")
     return [
         video_of(value, page, context) for value in shown if value.get("video") or value.get("link")
     ]

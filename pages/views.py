@@ -106,10 +106,7 @@ def feedback(request, pk):
     token = receive(request, page) if page else ""
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return JsonResponse({"token": token})
-    home = home_of(request)
-    context = home.frame(request) if home else {}
-    context |= {"page": None, "answered": page, "token": token}
-    return render(request, "pages/feedback.html", context)
+    return plain_page(request, "pages/feedback.html", answered=page, token=token)
 
 
 def answerable_page(request, pk):
@@ -176,8 +173,8 @@ def not_taken(request):
     return response
 
 
-def plain_page(request, template, status):
+def plain_page(request, template, status=200, **context):
     """Show a page that is none of the tree's, with the home page's menus around it."""
     home = home_of(request)
-    context = home.frame(request) | {"page": None} if home else {}
-    return render(request, template, context, status=status)
+    frame = home.frame(request) | {"page": None} if home else {}
+    return render(request, template, frame | context, status=status)

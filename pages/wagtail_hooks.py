@@ -1,19 +1,18 @@
 """What the admin learns from us."""
 
 from django.shortcuts import redirect
-from django.urls import path, reverse, reverse_lazy
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from contacts.contentstate import record_link_conversion
+from contacts.contentstate import register_record_link
 
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
@@ -68,26 +67,7 @@ def register_links(features):
 
 @hooks.register("register_rich_text_features")
 def register_term_link(features):
-    features.register_link_type(TermLink)
-    features.register_editor_plugin(
-        "draftail",
-        "term",
-        EntityFeature(
-            {
-                "type": "TERM",
-                "icon": "title",
-                "description": _("Word of the glossary"),
-                "attributes": ["id", "string"],
-                "chooserUrls": {
-                    "termChooser": reverse_lazy("wagtailsnippetchoosers_pages_glossaryterm:choose")
-                },
-            },
-            js=["wagtailadmin/js/chooser-modal.js", "js/record-link.js"],
-        ),
-    )
-    features.register_converter_rule(
-        "contentstate", "term", record_link_conversion("term", GlossaryTerm)
-    )
+    register_record_link(features, TermLink, "title", _("Word of the glossary"))
 
 
 class FeedbackMenuItem(MenuItem):

@@ -131,3 +131,14 @@ class Body(blocks.StreamBlock):
 
     class Meta:
         required = False
+
+
+def blocks_of(sections, block_type):
+    """Return the values of all blocks of a type in some sections, beside their content as well."""
+    streams = [stream for one in sections for stream in (one.get("content"), one.get("beside"))]
+    return [
+        child.value
+        for stream in streams
+        for child in stream or []
+        if child.block_type == block_type
+    ]

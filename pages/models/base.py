@@ -15,6 +15,7 @@ from ..querysets import SitePageQuerySet, restrictions_on
 from .addresses import AddressForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
+from .lines import lines_of
 
 BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
 
@@ -146,7 +147,7 @@ class SitePage(Page):
 
     @property
     def other_name_list(self):
-        return [line.strip() for line in self.other_names.splitlines() if line.strip()]
+        return lines_of(self.other_names)
 
     @property
     def names(self):

@@ -20,6 +20,7 @@ from wagtail.search import index
 from ..blocks.loading import leaves
 from ..blocks.text import TERM_LINK
 from ..querysets import GlossaryQuerySet
+from .lines import lines_of
 
 
 class GlossaryTerm(
@@ -68,8 +69,7 @@ class GlossaryTerm(
     @property
     def names(self):
         """The term and its other names."""
-        others = (line.strip() for line in self.other_names.splitlines())
-        return [self.term, *filter(None, others)]
+        return [self.term, *lines_of(self.other_names)]
 
     def is_in(self, words):
         """Return whether the term or one of its other names stands in a text, in any case."""

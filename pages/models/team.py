@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from .base import BODY_PANELS, SitePage
 from .home import HomePage
+from .lines import lines_of
 from .listing import Filter, IndexPage, program_filter
 
 
@@ -91,4 +92,4 @@ class TeamMemberPage(SitePage):
 
     @property
     def specialty_list(self):
-        return [line.strip() for line in self.specialties.splitlines() if line.strip()]
+        return lines_of(self.specialties)

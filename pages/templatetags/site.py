@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_info
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
+from ..blocks.body import blocks_of
 from ..blocks.text import kept_together
 
 register = template.Library()
@@ -159,9 +160,4 @@ def chosen_or_related(chosen, related):
 @register.simple_tag
 def unshown(sections, block_name, related):
     """Return the related items, unless a block of the page's body shows them already."""
-    streams = [
-        stream for section in sections for stream in (section.get("content"), section.get("beside"))
-    ]
-    if any(child.block_type == block_name for stream in streams for child in stream or []):
-        return []
-    return related or []
+    return [] if blocks_of(sections, block_name) else related or []

@@ -1,24 +1,22 @@
 // Buttons of the rich text editor that link words to a record: choose it, get a link that stays true.
 const RECORDS = [
-  { type: "CONTACT", chooser: "contactChooser", icon: "mobile-alt" },
-  { type: "TERM", chooser: "termChooser", icon: "title" },
+  { type: "CONTACT", icon: "mobile-alt" },
+  { type: "TERM", icon: "title" },
 ];
 
-function sourceOf(chooser) {
-  return class extends window.draftail.ModalWorkflowSource {
-    getChooserConfig() {
-      return {
-        url: this.props.entityType.chooserUrls[chooser],
-        urlParams: {},
-        onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
-        responses: { chosen: this.onChosen },
-      };
-    }
+class RecordSource extends window.draftail.ModalWorkflowSource {
+  getChooserConfig() {
+    return {
+      url: this.props.entityType.chooserUrls.recordChooser,
+      urlParams: {},
+      onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
+      responses: { chosen: this.onChosen },
+    };
+  }
 
-    filterEntityData({ id, string }) {
-      return { id, string };
-    }
-  };
+  filterEntityData({ id, string }) {
+    return { id, string };
+  }
 }
 
 function linkWith(icon) {
@@ -38,9 +36,9 @@ function linkWith(icon) {
     );
 }
 
-for (const { type, chooser, icon } of RECORDS) {
+for (const { type, icon } of RECORDS) {
   window.draftail.registerPlugin(
-    { type, source: sourceOf(chooser), decorator: linkWith(icon) },
+    { type, source: RecordSource, decorator: linkWith(icon) },
     "entityTypes",
   );
 }
