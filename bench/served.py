@@ -11,12 +11,16 @@ from io import StringIO
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+NGINX = PROJECT / "bench/nginx.conf"
 sys.path.insert(0, str(PROJECT))
 
 
 @contextmanager
-def served():
-    """Serve the demo site; yields its address. Django runs in this process too, to find places."""
+def served(public=None):
+    """Serve the demo site; yields its address. Django runs in this process too, to find places.
+
+    public: the address at which a proxy offers it, when that is another one.
+    """
     with tempfile.TemporaryDirectory(prefix="program-site-bench-") as folder:
         address = f"http://localhost:{free_port()}"
         os.environ |= {
@@ -25,7 +29,7 @@ def served():
             "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
             "SECRET_KEY": "only-for-bench",
             "ALLOWED_HOSTS": "localhost",
-            "BASE_URL": address,
+            "BASE_URL": public or address,
             "DJANGO_ALLOW_ASYNC_UNSAFE": "true",  # Playwright keeps an event loop
         }
         load()
@@ -35,6 +39,48 @@ def served():
         finally:
             server.terminate()
             server.wait()
+
+
+@contextmanager
+def proxied():
+    """Serve the demo site as families get it, behind nginx; yields its address."""
+    need("nginx-light", "libnginx-mod-http-brotli-filter", "openssl")
+    os.environ["BEHIND_PROXY"] = "1"
+    public = f"https://localhost:{free_port()}"
+    with served(public) as address, tempfile.TemporaryDirectory(prefix="nginx-") as folder:
+        certify(folder)
+        filled = {"FOLDER": folder, "PORT": public.split(":")[-1], "UPSTREAM": address[7:]}
+        configuration = NGINX.read_text()
+        for name, value in filled.items():
+            configuration = configuration.replace(name, value)
+        path = Path(folder, "nginx.conf")
+        path.write_text(configuration)
+        proxy = subprocess.Popen(["/usr/sbin/nginx", "-p", "/usr/share/nginx", "-c", path])
+        try:
+            wait_for(public, proxy)
+            yield public
+        finally:
+            proxy.terminate()
+            proxy.wait()
+
+
+def need(*packages):
+    """Install Debian packages that are missing; without the right to, say which."""
+    query = ["dpkg-query", "--show", "--showformat=${Status}\\n", *packages]
+    states = subprocess.run(query, capture_output=True, text=True).stdout
+    if states.count("install ok installed") == len(packages):
+        return
+    if os.geteuid():
+        sys.exit(f"Needed from Debian: {' '.join(packages)}.")
+    install = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", *packages]
+    subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
+
+
+def certify(folder):
+    """Make a certificate for localhost, that nobody trusts."""
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
+    names = "-addext subjectAltName=DNS:localhost -keyout key.pem -out certificate.pem"
+    subprocess.run([*command.split(), *names.split()], cwd=folder, check=True, capture_output=True)
 
 
 def load():
@@ -58,10 +104,16 @@ def serve(address):
     host, port = address.removeprefix("http://").split(":")
     command = [sys.executable, "-m", "gunicorn", "program_site.wsgi", "--bind", f"{host}:{port}"]
     server = subprocess.Popen([*command, "--threads", "4", "--log-level", "error"], cwd=PROJECT)
+    wait_for(address, server)
+    return server
+
+
+def wait_for(address, server):
+    """Wait until a process answers at an address."""
+    host, port = address.split("//")[1].split(":")
     while server.poll() is None:
         try:
-            socket.create_connection((host, int(port))).close()
-            return server
+            return socket.create_connection((host, int(port))).close()
         except OSError:
             time.sleep(0.1)
     raise SystemExit("The server did not start; the lines above say why.")

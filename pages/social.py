@@ -19,7 +19,7 @@ SCALE = 2  # drawn twice as large, so that edges come out smooth
 MARGIN = 72
 TEXT_WIDTH = 650
 FONT = settings.PROJECT_DIR / "static/fonts/atkinson-hyperlegible-next.woff2"
-TITLE = {"weight": 760, "sizes": (80, 70, 62, 54, 48), "lines": 4}
+TITLE = {"weight": 750, "sizes": (80, 70, 62, 54, 48), "lines": 4}
 SUMMARY = {"weight": 430, "size": 30, "lines": 3}
 STARS = [(66, 36), (388, 44), (650, 30), (1128, 64), (820, 48), (36, 430), (1166, 236)]
 
