@@ -138,10 +138,18 @@ class SitePageQuerySet(PageQuerySet):
         """The programs, in a language or in English for want of a translation."""
         return self.filter(in_language_or_english(locale_id), content_type__model="programpage")
 
-    def a_to_z(self, index):
-        """What an A to Z lists: its own conditions, and the programs in its language."""
-        programs = Q(content_type__model="programpage", locale=index.locale_id)
-        return self.filter(Q(path__startswith=index.path, depth=index.depth + 1) | programs)
+    def in_language_or_untranslated(self, locale_id):
+        """Those in a language, and the English ones that readers of it have no translation of."""
+        translated = self.model.objects.published().filter(
+            locale=locale_id, translation_key=OuterRef("translation_key")
+        )
+        return self.filter(
+            Q(locale=locale_id) | in_language_or_english(locale_id) & ~Exists(translated)
+        )
+
+    def conditions_and_programs(self):
+        """What an A to Z lists."""
+        return self.filter(content_type__model__in=["conditionpage", "programpage"])
 
     def around(self, page, named, places):
         """Everything shown around a page in one query: ancestors, translations, what it names.

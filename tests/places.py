@@ -58,5 +58,5 @@ def add_places(language="ar"):
     for page in [*sorted(pages, key=lambda page: page.depth), lost]:
         if not page.has_translation(locale):
             page.copy_for_translation(locale, copy_parents=True).save_revision().publish()
-    for page in (lost, lost.get_translation(locale)):
+    for page in (models.StandardPage.objects.get(pk=lost.pk), lost.get_translation(locale)):
         page.unpublish()

@@ -27,7 +27,7 @@ class ConditionIndexPage(IndexPage):
         verbose_name = _("condition index page")
 
     def listed(self):
-        return SitePage.objects.published().a_to_z(self).for_display().order_by("title")
+        return self.of_type(SitePage).conditions_and_programs()
 
     def filters(self, request):
         return [program_filter(request, self, ConditionPage)]

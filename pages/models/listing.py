@@ -9,7 +9,7 @@ from .relations import preferred
 
 
 class IndexPage(SitePage):
-    """A page that lists its children; a subclass says how, and by what readers filter them."""
+    """A page that lists pages of one type; a subclass says how, and by what readers filter them."""
 
     per_page = 24
     max_count_per_parent = 1
@@ -22,9 +22,10 @@ class IndexPage(SitePage):
         """Return a queryset of the pages to list."""
         raise NotImplementedError
 
-    def children(self, page_type):
-        """Return the published pages of a type below this one."""
-        return page_type.objects.published().child_of(self).for_display().order_by("title")
+    def of_type(self, page_type):
+        """Return the published pages of a type, in this language or in English for want of it."""
+        found = page_type.objects.published().in_language_or_untranslated(self.locale_id)
+        return found.for_display().order_by("title")
 
     def filters(self, request):
         """Return what readers can filter by: a list of `Filter`."""

@@ -28,7 +28,7 @@ class ProgramIndexPage(IndexPage):
         verbose_name = _("program index page")
 
     def listed(self):
-        return self.children(ProgramPage)
+        return self.of_type(ProgramPage)
 
 
 class ProgramPage(SitePage):

@@ -25,7 +25,7 @@ class StoryIndexPage(IndexPage):
         verbose_name = _("story index page")
 
     def listed(self):
-        return self.children(StoryPage).order_by("-told_on", "title")
+        return self.of_type(StoryPage).order_by("-told_on", "title")
 
     def filters(self, request):
         return [program_filter(request, self, StoryPage)]

@@ -22,7 +22,7 @@ class TeamIndexPage(IndexPage):
         verbose_name = _("team index page")
 
     def listed(self):
-        return self.children(TeamMemberPage)
+        return self.of_type(TeamMemberPage)
 
     def filters(self, request):
         return [

@@ -334,6 +334,7 @@ HOME = {
             {
                 "heading": "قصة عائلة",
                 "look": "dawn",
+                "printed": False,
                 "content": [
                     ("stories", {"heading": "", "stories": ["page:/stories/having-a-ball/"]}),
                 ],

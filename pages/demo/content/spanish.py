@@ -346,6 +346,7 @@ HOME = {
             {
                 "heading": "La historia de una familia",
                 "look": "dawn",
+                "printed": False,
                 "content": [
                     ("stories", {"heading": "", "stories": ["page:/stories/having-a-ball/"]}),
                 ],

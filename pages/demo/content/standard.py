@@ -196,6 +196,7 @@ HOME = {
             {
                 "heading": "A family’s story",
                 "look": "dawn",
+                "printed": False,
                 "content": [
                     ("stories", {"heading": "", "stories": ["page:/stories/having-a-ball/"]}),
                 ],
