@@ -143,7 +143,7 @@ class SitePageQuerySet(PageQuerySet):
         translated = self.model.objects.published().filter(
             locale=locale_id, translation_key=OuterRef("translation_key")
         )
-        return self.filter(
+        return self.annotate(is_untranslated=~Q(locale=locale_id)).filter(
             Q(locale=locale_id) | in_language_or_english(locale_id) & ~Exists(translated)
         )
 

@@ -25,7 +25,7 @@ class IndexPage(SitePage):
     def of_type(self, page_type):
         """Return the published pages of a type, in this language or in English for want of it."""
         found = page_type.objects.published().in_language_or_untranslated(self.locale_id)
-        return found.for_display().order_by("title")
+        return found.for_display().order_by("is_untranslated", "title")
 
     def filters(self, request):
         """Return what readers can filter by: a list of `Filter`."""
