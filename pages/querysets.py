@@ -1,5 +1,7 @@
 """Every question asked of the page tree."""
 
+from hashlib import sha256
+
 from django.db.models import (
     CharField,
     Count,
@@ -173,6 +175,28 @@ class SitePageQuerySet(PageQuerySet):
             )
             .annotate(place=places.expression)
             .for_display()
+        )
+
+
+class SignOffQuerySet(QuerySet):
+    """Questions that sign-offs answer."""
+
+    def newest_of(self, page):
+        """The one that was made last for a page, or None."""
+        return self.filter(page=page.pk).first()
+
+
+class ReviewLinkQuerySet(QuerySet):
+    """Questions that review links answer."""
+
+    def opened_by(self, token):
+        """The one with a token, held until the transaction ends so that it decides once; or None."""
+        kept = sha256(token.encode()).hexdigest()
+        return (
+            self.select_for_update(of=("self",))
+            .select_related("page", "revision")
+            .filter(token_digest=kept)
+            .first()
         )
 
 

@@ -18,6 +18,7 @@ from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .reports import FeedbackReport, feedback_address
 from .rich_text import DocumentLink, PageLink, TermLink
+from .signing import AskReviewer, WordingOnly
 from .style_guide import style_guide
 
 
@@ -47,6 +48,41 @@ def refuse_taken_address(request, page, destination):
         % {"slug": page.slug},
     )
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_publish_page")
+def refuse_unsigned(request, page):
+    """Keep as a draft what no clinician signed; nothing that was typed is lost."""
+    page = page.specific
+    if not isinstance(page, SitePage) or page.is_signed_off:
+        return None
+    messages.warning(
+        request,
+        _(
+            "“%(title)s” is saved as a draft. A clinician has to read it before it is published:"
+            " submit it for review."
+        )
+        % {"title": page.get_admin_display_title()},
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("register_admin_urls")
+def register_signing():
+    return [
+        path("pages/<int:pk>/wording-only/", WordingOnly.as_view(), name="wording_only"),
+        path("pages/<int:pk>/ask-reviewer/", AskReviewer.as_view(), name="ask_reviewer"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def register_wording_log(actions):
+    actions.register_action(
+        "pages.wording_only", _("Change of wording only"), _("Said that only the wording changed")
+    )
+    actions.register_action(
+        "pages.review_link", _("Review link"), _("Made a link for a clinician without an account")
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -8,7 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from pages import machines, offline, views
+from pages import machines, offline, reviewing, views
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -17,6 +17,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sw.js", offline.worker, name="worker"),
     re_path(r"^social/([0-9]{1,9})-([0-9a-f]{16})\.png$", machines.social_card, name="social"),
+    path("review/<str:token>/", reviewing.review, name="review"),
+    path("review/<str:token>/draft/", reviewing.draft, name="review_draft"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("robots.txt", machines.robots),
     path(".well-known/security.txt", machines.security, name="security"),

@@ -2,8 +2,10 @@
 
 import copy
 import os
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.test import Client, override_settings
 from pytest_django.live_server_helper import LiveServer
@@ -45,6 +47,14 @@ def have_roots():
 def roots(db):
     """Languages and roots, whatever tests ran before."""
     have_roots()
+
+
+@pytest.fixture
+def roles(roots):
+    """Groups and workflow as migrations make them, whatever tests ran before."""
+    made_by = import_module("pages.migrations.0006_roles")
+    made_by.add_roles(apps)
+    made_by.add_workflow(apps)
 
 
 @pytest.fixture(scope="session")

@@ -35,10 +35,11 @@ def marked_in(text):
 
 
 def read_by_visitors():
-    """Return all that must be translated, by where it stands."""
+    """Return all that must be translated, by where it stands; the staff work in English."""
     found = {
         str(path.relative_to(PROJECT)): marked_in(path.read_text())
         for path in (PROJECT / "templates").rglob("*.html")
+        if path.parent.name != "staff"
     }
     with override(None):
         labels = ["Role", "Program", *map(str, TeamMemberPage.Role.labels)]

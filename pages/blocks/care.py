@@ -27,6 +27,7 @@ class Steps(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "list-ol"
         label = _("Step by step")
         description = _("What happens in order: what, where and how long.")
@@ -96,6 +97,7 @@ class Infographic(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "draft"
         label = _("Infographic")
         description = _(
@@ -146,6 +148,7 @@ class CareCard(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "warning"
         label = _("Care card")
         description = _("When to call, how fast, and whom. Few to a page.")
@@ -176,6 +179,7 @@ class Statistic(blocks.StructBlock):
     as_of = blocks.DateBlock(help_text=_("The date that the number was true."))
 
     class Meta:
+        medical = True
         icon = "order"
         label = _("Statistic")
         description = _("One number, what it means, its source and its date.")
@@ -209,6 +213,7 @@ class Comparison(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "resubmit"
         label = _("Comparison")
         description = _("Two or more plans side by side, each as its treatments in order.")

@@ -38,6 +38,40 @@ def leaves(block, raw):
         yield block, raw
 
 
+def medical_values(stream):
+    """Return what is stored for the blocks of a StreamField that give medical advice, in order."""
+    return list(marked_medical(stream.stream_block, stream.raw_data))
+
+
+def marked_medical(block, raw):
+    """Yield the stored value of every block whose definition is marked `medical`."""
+    if isinstance(block, blocks.StreamBlock):
+        children = [
+            (block.child_blocks[child["type"]], child["value"])
+            for child in raw or []
+            if child["type"] in block.child_blocks
+        ]
+    elif isinstance(block, blocks.StructBlock):
+        children = [(child, (raw or {}).get(name)) for name, child in block.child_blocks.items()]
+    else:
+        return
+    for child, value in children:
+        if getattr(child.meta, "medical", False):
+            yield [child.name, without_ids(value)]
+        else:
+            yield from marked_medical(child, value)
+
+
+def without_ids(raw):
+    """Return a stored value without the marks that tell one list item from another."""
+    if isinstance(raw, dict):
+        is_item = raw.keys() >= {"type", "value"}
+        return {
+            key: without_ids(part) for key, part in raw.items() if not (is_item and key == "id")
+        }
+    return [without_ids(part) for part in raw] if isinstance(raw, list) else raw
+
+
 def named_by(stream):
     """Yield `(model, primary key)` for everything that a StreamField value names."""
     for block, raw in leaves(stream.stream_block, stream.raw_data):

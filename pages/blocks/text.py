@@ -158,6 +158,7 @@ class DoList(blocks.StructBlock):
     points = blocks.ListBlock(blocks.CharBlock(label=_("Do")), label=_("Points"))
 
     class Meta:
+        medical = True
         icon = "check"
         label = _("Do list")
         description = _("Things to do. Start each with a verb.")
@@ -173,6 +174,7 @@ class DontList(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "cross"
         label = _("Do not list")
         description = _(
@@ -258,6 +260,7 @@ class Table(blocks.StructBlock):
     )
 
     class Meta:
+        medical = True
         icon = "table"
         label = _("Table")
         description = _("Facts to compare. The first column names each row.")

@@ -15,12 +15,15 @@ from .programs import (
     ProgramTeamMember,
 )
 from .relations import Relation
+from .review_link import ReviewLink
 from .settings import SiteSettings
+from .sign_off import ClinicalReview, SignOff
 from .standard import ContactPage, StandardPage
 from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
 
 __all__ = [
+    "ClinicalReview",
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
@@ -35,6 +38,8 @@ __all__ = [
     "ProgramTeamMember",
     "Relation",
     "Rendition",
+    "ReviewLink",
+    "SignOff",
     "SiteDocument",
     "SiteImage",
     "SiteMedia",

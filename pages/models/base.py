@@ -16,6 +16,7 @@ from .addresses import AddressForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
+from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester
 
 BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
 
@@ -28,6 +29,8 @@ class SitePage(Page):
     """
 
     plural = None  # the word for several of its kind among a page's related pages
+    is_health = False  # whether a clinician has to sign what it says
+    is_from_revision = False
 
     menu_title = models.CharField(
         _("short title"),
@@ -80,7 +83,9 @@ class SitePage(Page):
         *Page.promote_panels,
         "menu_title",
         "other_names",
-        MultiFieldPanel(["reviewed_on", "review_due_on", "reviewed_by"], heading=_("Review")),
+        MultiFieldPanel(
+            [SignOffPanel(), "reviewed_on", "review_due_on", "reviewed_by"], heading=_("Review")
+        ),
     ]
     search_fields = [
         *Page.search_fields,
@@ -127,6 +132,44 @@ class SitePage(Page):
 
     def get_view_restrictions(self):
         return restrictions_on(self)
+
+    def permissions_for_user(self, user):
+        return SitePermissionTester(user, self)
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        page.is_from_revision = True
+        return page
+
+    @property
+    def newest(self):
+        """This page as it was last saved, drafts included."""
+        return self if self.is_from_revision else self.get_latest_revision_as_object()
+
+    @property
+    def sign_off(self):
+        """The newest sign-off, or None."""
+        return SignOff.objects.newest_of(self)
+
+    @property
+    def is_signed_off(self):
+        """Whether somebody answers for its newest wording, where somebody has to."""
+        if not self.is_health:
+            return True
+        sign_off = self.sign_off
+        return bool(sign_off and sign_off.covers(self.newest))
+
+    @property
+    def awaits_clinician(self):
+        """Whether it waits in its workflow for a clinician."""
+        task = self.current_workflow_task
+        return isinstance(task, ClinicalReview)
+
+    @property
+    def may_be_wording_only(self):
+        """Whether what changed since the newest sign-off leaves all medical blocks as they were."""
+        sign_off = self.sign_off
+        return bool(sign_off and sign_off.covers_medicine_of(self.newest))
 
     @classmethod
     def types(cls):

@@ -55,6 +55,7 @@ class ConditionPage(SitePage):
     """An illness, in plain words, with the programs that treat it."""
 
     plural = "conditions"
+    is_health = True
 
     first_step = models.CharField(
         _("first step"),

@@ -35,6 +35,7 @@ class ProgramPage(SitePage):
     """A treatment or service: what it is, whom it may help, what to do first, who answers."""
 
     plural = "programs"
+    is_health = True
 
     who_it_helps = models.CharField(_("who it may help"), max_length=160, blank=True)
     how_long = models.CharField(_("how long it takes"), max_length=160, blank=True)

@@ -35,6 +35,7 @@ class StoryPage(SitePage):
     """A family's story, told as they agreed."""
 
     plural = "stories"
+    is_health = True
 
     person = models.CharField(
         _("who"), max_length=120, help_text=_("As the family agreed to be named, like “Cole, 9”.")

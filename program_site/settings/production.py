@@ -154,6 +154,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has many fields
 
 # Wagtail
 
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what was approved is what is published
 WAGTAIL_SITE_NAME = os.environ.get("SITE_NAME", "Program site")
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_COMMENTS_ENABLED = True

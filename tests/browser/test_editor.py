@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages import models
+from pages.models.sign_off import sign
 
 from ..conftest import make_contact
 
@@ -20,7 +21,7 @@ def publish(page):
     )
 
 
-def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english, browser):
+def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english, browser, roles):
     page = signed_in
     contact = make_contact(english, name="Robin Sample")
     index = make(models.ProgramIndexPage, title="Programs", slug="programs")
@@ -57,6 +58,15 @@ def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english
     expect(preview.get_by_text("Sleep heals.")).to_be_visible()
     expect(preview.get_by_role("link", name="Call 617-555-0123")).to_be_visible()
     page.get_by_role("button", name="Toggle preview").click()
+
+    # Nobody publishes it before a clinician has signed it (tests/test_sign_off.py has their part).
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("A clinician has to read this text")).to_be_attached()
+    page.get_by_role("button", name="More actions").click()
+    expect(page.get_by_role("button", name="Submit to Clinical review")).to_be_visible()
+    expect(page.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
+    sign(models.ProgramPage.objects.get(slug="sleep-program"), None, name="Dr. Sample")
+    page.reload()
     publish(page)
 
     # A family, signed in nowhere.

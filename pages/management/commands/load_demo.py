@@ -38,8 +38,10 @@ from pages.models import (
     SiteMedia,
     SiteSettings,
 )
+from pages.models.sign_off import sign
 
 DEMO = Path(__file__).resolve().parent.parent.parent / "demo"
+SAMPLE_REVIEW = "Sample review of the demo (invented)"
 LICENCE = "Drawn for this project, MIT licence"
 MIRRORED = ("hero-", "step-", "story-")
 RELATIONS = {
@@ -179,6 +181,8 @@ class Builder:
         page.body = self.stored(page.body.stream_block, self.with_terms(page, data))
         page.full_clean()
         page.save_revision().publish()
+        if page.is_health:
+            sign(page.newest, None, name=SAMPLE_REVIEW)
 
     def with_terms(self, page, data):
         """Return a page's body with links to the glossary, which clinicians do not need."""

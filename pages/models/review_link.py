@@ -1,0 +1,89 @@
+"""The way for a clinician without an account to read one draft, and to decide on it once."""
+
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import TaskState
+
+from ..querysets import ReviewLinkQuerySet
+from .sign_off import sign
+
+DAYS = 14
+
+
+class ReviewLink(models.Model):
+    """An address for one person, one draft, one decision; only its digest is kept."""
+
+    class Decision(models.TextChoices):
+        APPROVED = "approved", _("Approved")
+        CHANGES = "changes", _("Changes asked for")
+
+    page = models.ForeignKey(
+        "pages.SitePage", on_delete=models.CASCADE, related_name="review_links"
+    )
+    revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(_("name of the clinician"), max_length=160)
+    token_digest = models.CharField(max_length=64, unique=True, editable=False)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decision = models.CharField(max_length=20, choices=Decision, blank=True)
+
+    objects = ReviewLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("review link")
+
+    def __str__(self):
+        return f"{self.page_id}: {self.name}"
+
+    @classmethod
+    def make(cls, page, name, user):
+        """Make a link to a page's newest draft; return it and its token, which is kept nowhere."""
+        token = secrets.token_urlsafe(32)
+        link = cls.objects.create(
+            page_id=page.pk,
+            revision_id=page.latest_revision_id,
+            name=name,
+            token_digest=sha256(token.encode()).hexdigest(),
+            made_by=user,
+            expires_at=timezone.now() + timedelta(days=DAYS),
+        )
+        return link, token
+
+    @property
+    def task_state(self):
+        """The clinical review that this link decides on, while it waits; else None."""
+        workflow_state = self.page.current_workflow_state
+        state = workflow_state.current_task_state if workflow_state else None
+        is_waiting = state and state.status == TaskState.STATUS_IN_PROGRESS
+        return state if is_waiting and self.page.specific.awaits_clinician else None
+
+    @property
+    def is_good(self):
+        """Whether it still opens: not used, not expired, and the draft is as it was."""
+        return (
+            self.decided_at is None
+            and self.expires_at > timezone.now()
+            and self.page.latest_revision_id == self.revision_id
+            and self.task_state is not None
+        )
+
+    def decide(self, decision, name, comment):
+        """Pass a decision on to the workflow, and close the link."""
+        state = self.task_state
+        self.decision, self.decided_at = decision, timezone.now()
+        self.save(update_fields=["decision", "decided_at"])
+        if decision == self.Decision.APPROVED:
+            sign(self.revision.as_object(), None, name=name, reason=comment)
+            state.approve(comment=f"{name}: {comment}" if comment else name)
+        else:
+            state.reject(comment=f"{name}: {comment}")

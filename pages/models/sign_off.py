@@ -1,0 +1,174 @@
+"""Who answers for what a health page says: the sign-off, and the task that asks for it."""
+
+import hashlib
+import json
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
+from wagtail.models.workflows import AbstractGroupApprovalTask
+
+from ..blocks.loading import medical_values
+from ..querysets import SignOffQuerySet
+
+# What a page keeps about itself; changing it changes nothing that families read as health advice.
+BOOKKEEPING = {
+    "pk", "path", "depth", "numchild", "translation_key", "locale", "latest_revision_created_at",
+    "live", "has_unpublished_changes", "owner", "locked", "locked_at", "locked_by", "expired",
+    "expire_at", "go_live_at", "first_published_at", "last_published_at", "live_revision",
+    "latest_revision", "url_path", "draft_title", "content_type", "alias_of", "slug",
+    "show_in_menus", "card_title", "card_text", "reviewed_on", "review_due_on", "reviewed_by",
+    COMMENTS_RELATION_NAME, "source", "target_key", "source_key",
+}  # fmt: skip
+
+
+def content_of(page):
+    """Return what a page says, as data: all but its bookkeeping."""
+    return without_bookkeeping(page.serializable_data())
+
+
+def without_bookkeeping(value):
+    if isinstance(value, dict):
+        return {
+            key: without_bookkeeping(part) for key, part in value.items() if key not in BOOKKEEPING
+        }
+    if isinstance(value, list):
+        return [without_bookkeeping(part) for part in value]
+    return value
+
+
+def digest(data):
+    """Return 64 letters that change when data does."""
+    return hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+
+
+class SignOff(models.Model):
+    """Somebody answered for one wording of a page: a clinician, or an editor for words only."""
+
+    class Kind(models.TextChoices):
+        CLINICAL = "clinical", _("Clinical review")
+        WORDING = "wording", _("Change of wording only")
+
+    page = models.ForeignKey(
+        "pages.SitePage",
+        verbose_name=_("page"),
+        on_delete=models.CASCADE,
+        related_name="sign_offs",
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CLINICAL)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    name = models.CharField(_("who"), max_length=160)
+    reason = models.TextField(_("reason or comment"), blank=True)
+    signed_at = models.DateTimeField(_("signed"), default=timezone.now)
+    content_digest = models.CharField(max_length=64, editable=False)
+    medical_digest = models.CharField(max_length=64, editable=False)
+
+    objects = SignOffQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sign-off")
+        verbose_name_plural = _("sign-offs")
+        ordering = ["-signed_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.name}"
+
+    def covers(self, page):
+        """Return whether this is about a page as it now reads."""
+        return self.content_digest == digest(content_of(page))
+
+    def covers_medicine_of(self, page):
+        """Return whether care cards, numbers and the like are as they were when this was signed."""
+        return self.medical_digest == digest(medical_values(page.body))
+
+
+def sign(page, user, kind=SignOff.Kind.CLINICAL, name="", reason=""):
+    """Record that somebody answers for a page as it now reads; return the sign-off."""
+    return SignOff.objects.create(
+        page_id=page.pk,
+        kind=kind,
+        user=user,
+        name=name or user.get_full_name() or user.get_username(),
+        reason=reason,
+        content_digest=digest(content_of(page)),
+        medical_digest=digest(medical_values(page.body)),
+    )
+
+
+class SitePermissionTester(PagePermissionTester):
+    """What a user may do with a page: nobody publishes health advice that no clinician signed."""
+
+    def can_publish(self):
+        return super().can_publish() and self.page.is_signed_off
+
+    def can_publish_subpage(self):
+        """A health page can't be published as it is created: somebody has to read it first."""
+        types = (
+            self.page.specific_class.creatable_subpage_models() if self.page.specific_class else []
+        )
+        return super().can_publish_subpage() and not any(
+            getattr(one, "is_health", False) for one in types
+        )
+
+
+class SignOffPanel(Panel):
+    """Says whether a health page may be published, and what is missing."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "staff/sign_off.html"
+
+        def is_shown(self):
+            return bool(self.instance.pk and self.instance.is_health)
+
+        def get_context_data(self, parent_context=None):
+            return super().get_context_data(parent_context) | {"page": self.instance}
+
+
+class ClinicalReview(AbstractGroupApprovalTask):
+    """A clinician reads a health page before it is published; other pages pass by themselves."""
+
+    class Meta:
+        verbose_name = _("clinical review")
+        verbose_name_plural = _("clinical reviews")
+
+    def start(self, workflow_state, user=None):
+        state = super().start(workflow_state, user=user)
+        if state.revision.as_object().is_signed_off:
+            state.status = TaskState.STATUS_APPROVED
+            state.finished_at = timezone.now()
+            state.save()
+        return state
+
+    def on_action(self, task_state, user, action_name, **kwargs):
+        if action_name == "approve":
+            sign(task_state.revision.as_object(), user, reason=kwargs.get("comment", ""))
+        super().on_action(task_state, user, action_name, **kwargs)
+
+    # Stock Wagtail lets superusers do everything; who is no clinician can't sign as one.
+
+    def user_can_access_editor(self, obj, user):
+        return self._user_in_groups(user)
+
+    def locked_for_user(self, obj, user):
+        return not self._user_in_groups(user)
+
+    def get_actions(self, obj, user):
+        return super().get_actions(obj, user) if self._user_in_groups(user) else []
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        if not self._user_in_groups(user):
+            return TaskState.objects.none()
+        return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+
+    @classmethod
+    def get_description(cls):
+        return _("A clinician signs what a health page says. Other pages need none and pass.")

@@ -1,0 +1,97 @@
+"""Where editors say that a change is one of wording only, and ask clinicians without an account."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
+
+from .models import ReviewLink, SignOff, SitePage
+from .models.sign_off import sign
+
+
+class WordingOnlyForm(forms.Form):
+    """Why no clinician has to read a change."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("What you changed, and why it changes no fact"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=500,
+    )
+
+
+class EditorsView(WagtailAdminTemplateMixin, FormView):
+    """A form about one page, for those who may edit it."""
+
+    def dispatch(self, request, *args, pk):
+        self.page = get_object_or_404(SitePage, pk=pk).specific
+        if not self.page.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        if not self.is_needed():
+            messages.warning(request, self.refusal)
+            return redirect("wagtailadmin_pages:edit", pk)
+        return super().dispatch(request, pk=pk)
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        page = {
+            "url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
+            "label": self.get_page_subtitle(),
+        }
+        return [*self.breadcrumbs_items, page, {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(page=self.page, **kwargs)
+
+
+class WordingOnly(EditorsView):
+    """Signs off a page's draft as a change of wording, with a reason that is kept."""
+
+    form_class = WordingOnlyForm
+    template_name = "staff/wording_only.html"
+    page_title = gettext_lazy("Only the wording changed")
+    header_icon = "edit"
+    refusal = gettext_lazy("This change needs a clinical review.")
+
+    def is_needed(self):
+        return not self.page.is_signed_off and self.page.may_be_wording_only
+
+    def form_valid(self, form):
+        user, reason = self.request.user, form.cleaned_data["reason"]
+        sign(self.page.newest, user, kind=SignOff.Kind.WORDING, reason=reason)
+        log(self.page, "pages.wording_only", user=user, data={"reason": reason})
+        messages.success(self.request, _("Noted. The page can be published."))
+        return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+
+class ReviewerForm(forms.Form):
+    """Who shall read a draft without an account."""
+
+    name = forms.CharField(label=gettext_lazy("Name of the clinician"), max_length=160)
+
+
+class AskReviewer(EditorsView):
+    """Makes the link by which a clinician without an account reads and signs a draft."""
+
+    form_class = ReviewerForm
+    template_name = "staff/ask_reviewer.html"
+    page_title = gettext_lazy("Ask a clinician without an account")
+    header_icon = "mail"
+    refusal = gettext_lazy("Submit the page for clinical review first.")
+
+    def is_needed(self):
+        return self.page.awaits_clinician
+
+    def form_valid(self, form):
+        name, user = form.cleaned_data["name"], self.request.user
+        link, token = ReviewLink.make(self.page, name, user)
+        log(self.page, "pages.review_link", user=user, data={"name": name})
+        address = self.request.build_absolute_uri(reverse("review", args=[token]))
+        return self.render_to_response(self.get_context_data(link=link, address=address))

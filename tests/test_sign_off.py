@@ -1,0 +1,243 @@
+"""No health page is published that no clinician signed; nothing that was typed is lost."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Workflow
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+
+from pages import models
+from pages.models.sign_off import sign
+from program_site.models import User
+
+CARE_CARD = {"urgency": "urgent", "heading": "Call us if:", "signs": ["a fever"], "text": ""}
+
+
+def signed_in(group):
+    """Return a browser in which somebody of a group has signed in."""
+    user = User.objects.create_user(group.split()[0].lower(), password="x", first_name=group)
+    user.groups.add(Group.objects.get(name=group))
+    client = Client()
+    client.force_login(user)
+    client.user = user
+    return client
+
+
+@pytest.fixture
+def people(roles):
+    names = ["Editors", "Publishers", "Clinical reviewers"]
+    return {name: signed_in(name) for name in names}
+
+
+@pytest.fixture
+def program(make):
+    program = make(models.ProgramPage, title="Transplant", slug="transplant")
+    write(program, "Stem cells are given back.")
+    program.get_latest_revision().publish()
+    return models.ProgramPage.objects.get(pk=program.pk)
+
+
+def write(page, words, heading="Call us if:"):
+    """Save a draft of a page with a text and a care card; return the draft."""
+    content = [("text", f"<p>{words}</p>"), ("care_card", CARE_CARD | {"heading": heading})]
+    page.body = [("section", {"heading": "What it is", "content": content})]
+    page.save_revision()
+    return page.get_latest_revision_as_object()
+
+
+def publish(client, page):
+    """Press “Publish” in the editor, with what the draft says."""
+    draft = page.get_latest_revision_as_object()
+    sections = [
+        (
+            "section",
+            {
+                "heading": section.value["heading"],
+                "lead": "",
+                "short_heading": "",
+                "look": "plain",
+                "printed": "on",
+                "content": streamfield(
+                    [("text", rich_text(section.value["content"][0].value.source))]
+                ),
+                "beside": streamfield([]),
+            },
+        )
+        for section in draft.body
+    ]
+    relations = ("contact", "condition", "team", "story")
+    data = {
+        "title": draft.title,
+        "slug": draft.slug,
+        "summary": draft.summary,
+        "body": streamfield(sections),
+        "comments-TOTAL_FORMS": 0,
+        "comments-INITIAL_FORMS": 0,
+        "action-publish": "1",
+    } | {
+        f"{name}_relations-{count}_FORMS": 0 for name in relations for count in ("TOTAL", "INITIAL")
+    }
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return client.post(address, nested_form_data(data), follow=True)
+
+
+def is_live(page, words):
+    return words in Client().get(page.get_url()).content.decode()
+
+
+def submit(client, page):
+    Workflow.objects.get(active=True).start(page.get_latest_revision_as_object(), client.user)
+
+
+def decide(client, page, action):
+    state = page.current_workflow_state.current_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, state.pk])
+    return client.post(address, {"comment": "Read on the ward."})
+
+
+def test_nobody_publishes_without_a_clinician(program, people, editor):
+    write(program, "It always works.")
+    for client in (editor, people["Publishers"]):
+        publish(client, program)
+        assert not is_live(program, "It always works.")
+        assert "It always works." in str(program.get_latest_revision_as_object().body)
+
+
+def test_what_is_changed_after_the_review_is_kept_as_a_draft(program, people, editor):
+    sign(write(program, "It may help."), people["Clinical reviewers"].user)
+    program.body[0].value["content"][0].value = "<p>It always works.</p>"
+    page = publish(editor, program)
+    assert "is saved as a draft" in page.content.decode()
+    assert not is_live(program, "It may help.")
+
+
+def test_an_editor_a_clinician_and_a_publisher_publish_together(program, people):
+    draft = write(program, "It may help.")
+    submit(people["Editors"], program)
+    assert decide(people["Publishers"], program, "approve").status_code == 302
+    assert not is_live(program, "It may help.")
+    decide(people["Clinical reviewers"], program, "approve")
+    assert program.sign_off.name == "Clinical reviewers"
+    assert program.sign_off.covers(draft)
+    decide(people["Publishers"], program, "approve")
+    assert is_live(program, "It may help.")
+
+
+def test_an_administrator_is_no_clinician(program, people, editor, admin_user):
+    write(program, "It may help.")
+    submit(people["Editors"], program)
+    decide(editor, program, "approve")
+    assert not program.sign_off
+
+
+def test_a_change_of_wording_needs_a_reason_and_no_clinician(program, people, editor):
+    sign(write(program, "It may help."), people["Clinical reviewers"].user)
+    program.get_latest_revision().publish()
+    write(program, "It can help.")
+    address = reverse("wording_only", args=[program.pk])
+    assert not models.SitePage.objects.get(pk=program.pk).specific.is_signed_off
+    assert "required" in people["Editors"].post(address, {"reason": ""}).content.decode()
+    people["Editors"].post(address, {"reason": "A plainer word."})
+    assert program.sign_off.kind == "wording"
+    assert program.sign_off.reason == "A plainer word."
+    program.get_latest_revision().publish(user=people["Publishers"].user)
+    assert is_live(program, "It can help.")
+
+
+def test_a_care_card_is_never_wording_only(program, people):
+    sign(write(program, "It may help."), people["Clinical reviewers"].user)
+    write(program, "It may help.", heading="Call us tomorrow if:")
+    address = reverse("wording_only", args=[program.pk])
+    response = people["Editors"].post(address, {"reason": "A plainer word."}, follow=True)
+    assert "needs a clinical review" in response.content.decode()
+    assert program.sign_off.kind == "clinical"
+    assert not program.is_signed_off
+
+
+def test_other_pages_need_no_clinician(make, people):
+    page = make(models.StandardPage, title="Parking", slug="parking")
+    write(page, "Level 2.")
+    submit(people["Editors"], page)
+    decide(people["Publishers"], page, "approve")
+    assert is_live(page, "Level 2.")
+
+
+def test_a_change_during_the_workflow_goes_back_to_the_clinician(program, people):
+    write(program, "It may help.")
+    submit(people["Editors"], program)
+    decide(people["Clinical reviewers"], program, "approve")
+    write(program, "It always works.")
+    decide(people["Publishers"], program, "approve")
+    assert not is_live(program, "It always works.")
+    assert not is_live(program, "It may help.")
+    assert program.current_workflow_task.name == "Clinical review"
+
+
+# Without an account
+
+
+@pytest.fixture
+def link(program, people, client):
+    """Return the path that an editor sends to a clinician without an account."""
+    write(program, "Stem cells may help most children.")
+    submit(people["Editors"], program)
+    address = reverse("ask_reviewer", args=[program.pk])
+    shown = people["Editors"].post(address, {"name": "Dr. Ada Sample"}).content.decode()
+    return re.search(r"/review/[\w-]{43}/", shown)[0]
+
+
+def test_a_clinician_without_an_account_reads_what_changed_and_signs(program, people, reader, link):
+    shown = reader.get(link)
+    assert "<del>are given back.</del>" in shown.content.decode()
+    assert "<ins>may help most children.</ins>" in shown.content.decode()
+    draft = reader.get(f"{link}draft/")
+    assert "Stem cells may help most children." in draft.content.decode()
+    answer = {"decision": "approved", "name": "Ada Sample, MD", "comment": ""}
+    assert reader.post(link, answer).status_code == 200
+    assert program.sign_off.name == "Ada Sample, MD"
+    decide(people["Publishers"], program, "approve")
+    assert is_live(program, "Stem cells may help most children.")
+
+
+def test_a_clinician_without_an_account_asks_for_changes(program, reader, link):
+    answer = {"decision": "changes", "name": "Ada Sample, MD", "comment": ""}
+    refused = reader.post(link, answer)
+    assert refused.status_code == 422
+    assert "Ada Sample, MD" in refused.content.decode()
+    reader.post(link, answer | {"comment": "Say which children."})
+    state = program.workflow_states.get()
+    assert state.status == "needs_changes"
+    assert state.current_task_state.comment == "Ada Sample, MD: Say which children."
+    assert not program.sign_off
+
+
+def test_a_review_link_is_private_and_works_once(reader, link):
+    for path in (link, f"{link}draft/"):
+        response = reader.get(path)
+        assert "no-store" in response["Cache-Control"]
+        assert response["X-Robots-Tag"] == "noindex"
+        assert not response.cookies
+    reader.post(link, {"decision": "approved", "name": "Ada Sample, MD"})
+    for path in (link, f"{link}draft/", f"/review/{'x' * 43}/"):
+        assert reader.get(path).status_code == 410
+
+
+def test_a_review_link_is_closed_when_the_draft_changes_or_time_is_over(program, reader, link):
+    models.ReviewLink.objects.update(expires_at=timezone.now())
+    assert reader.get(link).status_code == 410
+    models.ReviewLink.objects.update(expires_at=timezone.now() + timedelta(days=1))
+    assert reader.get(link).status_code == 200
+    write(program, "It always works.")
+    assert reader.post(link, {"decision": "approved", "name": "A"}).status_code == 410
+
+
+def test_who_may_not_edit_a_page_asks_nobody(program, people):
+    for name in ("wording_only", "ask_reviewer"):
+        response = people["Clinical reviewers"].get(reverse(name, args=[program.pk]))
+        assert response.status_code == 302
+        assert response.url == reverse("wagtailadmin_home")
