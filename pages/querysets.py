@@ -185,6 +185,10 @@ class SignOffQuerySet(QuerySet):
         """The one that was made last for a page, or None."""
         return self.filter(page=page.pk).first()
 
+    def of_wording(self, page, content_digest):
+        """Those of a page that are about one wording of it."""
+        return self.filter(page=page.pk, content_digest=content_digest)
+
 
 class ReviewLinkQuerySet(QuerySet):
     """Questions that review links answer."""

@@ -6,7 +6,7 @@ from wagtail.models import Locale
 
 from pages import models
 
-from .conftest import PAGE_TYPES
+from .conftest import PAGE_TYPES, publish
 
 # What is no page of the tree: its path in English, and in Arabic where that is not /ar/….
 VIEWS = {
@@ -53,10 +53,10 @@ def add_places(language="ar"):
     home = page_of_type("HomePage")
     lost = models.StandardPage(title="Gone", slug="gone", locale=home.locale)
     home.add_child(instance=lost)
-    lost.save_revision().publish()
+    publish(lost)
     pages = [page_of_type(model.__name__) for model in PAGE_TYPES]
     for page in [*sorted(pages, key=lambda page: page.depth), lost]:
         if not page.has_translation(locale):
-            page.copy_for_translation(locale, copy_parents=True).save_revision().publish()
+            publish(page.copy_for_translation(locale, copy_parents=True))
     for page in (models.StandardPage.objects.get(pk=lost.pk), lost.get_translation(locale)):
         page.unpublish()

@@ -10,7 +10,7 @@ from contacts.blocks import Phone
 from contacts.models import Contact
 from pages import models
 
-from .conftest import make_contact, set_body
+from .conftest import make_contact, publish, set_body
 
 
 def phone(**fields):
@@ -80,7 +80,7 @@ def test_a_changed_number_is_right_on_every_page(make, reader, english):
     )
     by_relation = make(models.ProgramPage)
     by_relation.contact_relations = [models.ProgramContact(target=contact, sort_order=0)]
-    by_relation.save_revision().publish()
+    publish(by_relation)
     places = [by_link, by_block, by_card, by_relation]
     for page in places:
         assert "617-555-0123" in reader.get(page.url).content.decode()

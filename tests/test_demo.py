@@ -14,7 +14,7 @@ from contacts.models import Contact
 from pages import models
 from pages.blocks.body import Content
 
-from .conftest import have_roots
+from .conftest import have_roots, publish
 from .test_pages import MOST_QUERIES, assert_valid
 
 CAR_T = "/programs/car-t-cell-therapy/"
@@ -102,7 +102,7 @@ def test_every_link_works_and_none_leaves_the_site(demo, db, reader):
 def test_loading_again_changes_nothing(demo, db):
     page = models.ProgramPage.objects.get(slug="car-t-cell-therapy", locale__language_code="en")
     page.title = "What an editor wrote"
-    page.save_revision().publish()
+    publish(page)
     models.GlossaryTerm.objects.filter(term="Apheresis").delete()
     kinds = (models.SitePage, Contact, models.SiteImage, models.GlossaryTerm)
     before = [kind.objects.count() for kind in kinds]

@@ -17,6 +17,8 @@ from pages import models
 from pages.feedback import MOST_PER_NETWORK, scrubbed
 from pages.models import Feedback
 
+from .conftest import publish
+
 HERE = {"origin": "http://testserver"}
 THANKS = '<h1 class="h2">Thank you</h1>'
 
@@ -184,9 +186,9 @@ def test_a_token_is_for_its_own_page_and_an_hour(article, make, reader, monkeypa
 
 
 def test_a_spanish_page_thanks_in_spanish(article, home, spanish, reader):
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     translation = article.copy_for_translation(spanish)
-    translation.save_revision().publish()
+    publish(translation)
     assert (
         f'action="/es/feedback/{translation.pk}/"' in reader.get(translation.url).content.decode()
     )

@@ -6,7 +6,7 @@ from django.urls import reverse
 from pages import models
 from pages.models.glossary import unlinked_terms
 
-from .conftest import set_body
+from .conftest import publish, set_body
 from .test_pages import assert_valid
 
 
@@ -48,7 +48,7 @@ def test_an_editors_own_list_takes_the_place_of_the_one_at_the_end(term, make, r
 
 
 def test_a_word_is_explained_in_the_readers_language(term, make, reader, home, spanish):
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     translated = term.copy_for_translation(spanish)
     translated.term, translated.meaning = "Aféresis", "Recoger células de la sangre."
     translated.live = True

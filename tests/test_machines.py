@@ -18,7 +18,7 @@ from wagtail.models import PageViewRestriction
 
 from pages import models
 
-from .conftest import make_contact, set_body
+from .conftest import make_contact, publish, set_body
 from .test_pages import relate
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -103,7 +103,7 @@ def kinds_in(data):
 def translated(page, locale, title):
     copy = page.copy_for_translation(locale)
     copy.title = title
-    copy.save_revision().publish()
+    publish(copy)
     return copy
 
 
@@ -168,7 +168,7 @@ def test_a_story_is_an_article_without_a_person(make, head):
     story = make(models.StoryPage, person="Sam Sample, 9", told_on=date(2026, 5, 4))
     condition = make(models.ConditionPage)
     story.condition_relations = [models.StoryCondition(target=condition, sort_order=0)]
-    story.save_revision().publish()
+    publish(story)
     shown = head(story.url)
     article = shown.node("Article")
     assert f'<time datetime="{article["datePublished"]}">' in shown.html

@@ -11,7 +11,7 @@ from wagtail.models import Locale, PageViewRestriction
 
 from pages import models
 
-from .conftest import PAGE_TYPES, make_contact, sample_body, set_body
+from .conftest import PAGE_TYPES, make_contact, publish, sample_body, set_body
 
 MOST_QUERIES = 10
 
@@ -75,7 +75,7 @@ def relate(program, **targets):
             name,
             [relation(target=one, sort_order=place) for place, one in enumerate(ones)],
         )
-    program.save_revision().publish()
+    publish(program)
 
 
 def test_relations_show_on_both_sides_at_a_fixed_cost(make, reader, english):
@@ -118,7 +118,7 @@ def test_what_is_private_or_unpublished_shows_nowhere(make, reader):
     draft = make(models.ConditionPage, title="Draft condition")
     relate(program, condition_relations=(models.ProgramCondition, [secret, draft]))
     PageViewRestriction.objects.create(page=secret, restriction_type="login")
-    draft.save_revision().publish()
+    publish(draft)
     draft.refresh_from_db()
     draft.unpublish()
     for address in (program.url, secret.get_parent().url, "/search/?q=condition"):
@@ -170,7 +170,7 @@ def test_an_alias_of_a_private_page_is_private_too(make, reader, home):
 def test_a_spanish_page_shows_translations_and_english_for_want_of_them(
     make, reader, spanish, home
 ):
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     index = make(models.ConditionIndexPage)
     translated = make(models.ConditionPage, parent=index, title="Leukemia")
     untranslated = make(models.ConditionPage, parent=index, title="Lymphoma")
@@ -184,7 +184,7 @@ def test_a_spanish_page_shows_translations_and_english_for_want_of_them(
     ]:
         copy = page.copy_for_translation(spanish)
         copy.title = title
-        copy.save_revision().publish()
+        publish(copy)
     copy = program.get_translation(spanish)
     response = reader.get(copy.url)
     shown = response.content.decode()
@@ -240,9 +240,9 @@ def test_a_filtered_list_names_each_once_in_any_language(make, reader, spanish, 
     program = make(models.ProgramPage, title="Cells", slug="cells")
     relate(program, team_relations=(models.ProgramTeamMember, [nurse]))
     index = nurse.get_parent().specific
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     for page in (index, nurse, program.get_parent().specific, program):
-        page.copy_for_translation(spanish).save_revision().publish()
+        publish(page.copy_for_translation(spanish))
     for page in (index, index.get_translation(spanish)):
         shown = reader.get(page.url + "?program=cells").content.decode()
         assert shown.count("Nora Nurse") == 1
@@ -342,7 +342,7 @@ def test_search_in_another_language_forgives_signs_and_offers_english(make, read
     arabic = Locale.objects.get(language_code="ar")
     copy = home.copy_for_translation(arabic)
     copy.title = "اللوكيميا"
-    copy.save_revision().publish()
+    publish(copy)
     make(models.ConditionPage, title="Asthma")
     for typed in ("لوكيميا", "لُوكيميا"):
         assert "اللوكيميا</a>" in reader.get("/ar/search/", {"q": typed}).content.decode()
@@ -416,13 +416,13 @@ def test_a_condition_says_what_to_do_first_and_who_answers(make, reader, english
     assert "Call us today." in hero
     assert "Program desk, RN answers." in hero
     condition.contact = make_contact(english, name="Own desk", hours="Weekdays, 8 to 5")
-    condition.save_revision().publish()
+    publish(condition)
     hero = reader.get(condition.url).content.decode().partition('class="wrap split"')[0]
     assert "Own desk, RN answers. Weekdays, 8 to 5" in hero
 
 
 def test_links_to_another_language_say_so(make, reader, spanish, home):
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     page = make(models.StandardPage, title="Parking")
     index = make(models.ProgramIndexPage)
     settings = models.SiteSettings.objects.create(site=home.get_site())

@@ -1,19 +1,24 @@
 """No health page is published that no clinician signed; nothing that was typed is lost."""
 
 import re
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Workflow
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+from wagtail_localize.models import String, StringSegment, StringTranslation
 
 from pages import models
 from pages.models.sign_off import sign
 from program_site.models import User
+
+from .conftest import publish as publish_as_it_is
 
 CARE_CARD = {"urgency": "urgent", "heading": "Call us if:", "signs": ["a fever"], "text": ""}
 
@@ -37,8 +42,7 @@ def people(roles):
 @pytest.fixture
 def program(make):
     program = make(models.ProgramPage, title="Transplant", slug="transplant")
-    write(program, "Stem cells are given back.")
-    program.get_latest_revision().publish()
+    publish_as_it_is(write(program, "Stem cells are given back."))
     return models.ProgramPage.objects.get(pk=program.pk)
 
 
@@ -132,7 +136,7 @@ def test_an_administrator_is_no_clinician(program, people, editor, admin_user):
     write(program, "It may help.")
     submit(people["Editors"], program)
     decide(editor, program, "approve")
-    assert not program.sign_off
+    assert not program.is_signed_off
 
 
 def test_a_change_of_wording_needs_a_reason_and_no_clinician(program, people, editor):
@@ -213,7 +217,7 @@ def test_a_clinician_without_an_account_asks_for_changes(program, reader, link):
     state = program.workflow_states.get()
     assert state.status == "needs_changes"
     assert state.current_task_state.comment == "Ada Sample, MD: Say which children."
-    assert not program.sign_off
+    assert not program.is_signed_off
 
 
 def test_a_review_link_is_private_and_works_once(reader, link):
@@ -241,3 +245,25 @@ def test_who_may_not_edit_a_page_asks_nobody(program, people):
         response = people["Clinical reviewers"].get(reverse(name, args=[program.pk]))
         assert response.status_code == 302
         assert response.url == reverse("wagtailadmin_home")
+
+
+def test_the_translation_editor_publishes_nothing_unsigned(
+    program, people, editor, spanish, django_capture_on_commit_callbacks
+):
+    address = reverse("wagtail_localize:submit_page_translation", args=[program.pk])
+    editor.post(address, {"locales": [spanish.pk], "include_subtree": ""})
+    copy = models.ProgramPage.objects.get(locale=spanish)
+    sign(copy.newest, None, name="Dr. Sample")
+    words = String.objects.get(data="Stem cells are given back.")
+    StringTranslation.objects.create(
+        translation_of=words,
+        locale=spanish,
+        context=StringSegment.objects.get(string=words).context,
+        data="Siempre funciona.",
+    )
+    edit = reverse("wagtailadmin_pages:edit", args=[copy.pk])
+    with suppress(PermissionDenied), django_capture_on_commit_callbacks(execute=True):
+        editor.post(edit, {"action": "publish"})
+    copy.refresh_from_db()
+    assert "Siempre funciona." in str(copy.newest.body)
+    assert not copy.live

@@ -20,13 +20,14 @@ from pages.models.addresses import taken_addresses
 from program_site import errors
 from program_site.wsgi import application, in_utf8
 
+from .conftest import publish
 from .test_pages import assert_valid, queries_of
 
 # Pages that are none
 
 
 def once_published(page):
-    page.save_revision().publish()
+    publish(page)
     page.refresh_from_db()
     page.unpublish()
     return page
@@ -302,7 +303,7 @@ def test_an_alert_stands_before_the_heading_of_every_page(alerted, make, reader)
 
 
 def test_an_alert_speaks_the_readers_language_or_says_which(alerted, reader, home, spanish):
-    home.copy_for_translation(spanish).save_revision().publish()
+    publish(home.copy_for_translation(spanish))
     alerted()
     assert "La clínica está cerrada" in reader.get("/es/").content.decode()
     alerted(words=[{"language": "en", "heading": "The clinic is closed", "text": ""}])

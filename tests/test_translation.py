@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from pages import models
 
-from .conftest import set_body
+from .conftest import publish, set_body
 
 
 def test_a_page_is_translated_from_the_admin(make, editor, home, spanish):
@@ -39,7 +39,7 @@ def test_a_list_shows_in_english_what_has_no_translation(client, make, home, spa
     make(models.ProgramPage, title="Gene therapy", slug="gene-therapy")
     copy = translated.copy_for_translation(spanish, copy_parents=True)
     copy.title = "Trasplante"
-    copy.save_revision().publish()
+    publish(copy)
     listed = client.get(copy.get_parent().get_url()).content.decode().split("<main")[1]
     assert listed.index("Trasplante") < listed.index("Gene therapy")
     assert 'lang="en" dir="ltr">Gene therapy</a>' in listed

@@ -16,7 +16,7 @@ from .addresses import AddressForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
-from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester
+from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester, must_be_signed
 
 BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
 
@@ -135,6 +135,10 @@ class SitePage(Page):
 
     def permissions_for_user(self, user):
         return SitePermissionTester(user, self)
+
+    def publish(self, revision, *args, **kwargs):
+        must_be_signed(revision.as_object())
+        super().publish(revision, *args, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

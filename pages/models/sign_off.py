@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
@@ -89,6 +90,13 @@ class SignOff(models.Model):
     def covers_medicine_of(self, page):
         """Return whether care cards, numbers and the like are as they were when this was signed."""
         return self.medical_digest == digest(medical_values(page.body))
+
+
+def must_be_signed(page):
+    """Raise `PublishPagePermissionError` if nobody ever signed a health page as it reads here."""
+    signed = SignOff.objects.of_wording(page, digest(content_of(page)))
+    if page.is_health and not signed.exists():
+        raise PublishPagePermissionError(_("No clinician has signed this text."))
 
 
 def sign(page, user, kind=SignOff.Kind.CLINICAL, name="", reason=""):

@@ -180,9 +180,10 @@ class Builder:
             self.relate(page, RELATIONS[name], data[name])
         page.body = self.stored(page.body.stream_block, self.with_terms(page, data))
         page.full_clean()
-        page.save_revision().publish()
+        revision = page.save_revision()
         if page.is_health:
-            sign(page.newest, None, name=SAMPLE_REVIEW)
+            sign(revision.as_object(), None, name=SAMPLE_REVIEW)
+        revision.publish()
 
     def with_terms(self, page, data):
         """Return a page's body with links to the glossary, which clinicians do not need."""
