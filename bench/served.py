@@ -49,7 +49,11 @@ def proxied():
     public = f"https://localhost:{free_port()}"
     with served(public) as address, tempfile.TemporaryDirectory(prefix="nginx-") as folder:
         certify(folder)
-        filled = {"FOLDER": folder, "PORT": public.split(":")[-1], "UPSTREAM": address[7:]}
+        filled = {
+            "FOLDER": folder,
+            "PORT": public.split(":")[-1],
+            "UPSTREAM": address.removeprefix("http://"),
+        }
         configuration = NGINX.read_text()
         for name, value in filled.items():
             configuration = configuration.replace(name, value)
@@ -101,8 +105,8 @@ def load():
 
 def serve(address):
     """Start the server; return its process once it answers."""
-    host, port = address.removeprefix("http://").split(":")
-    command = [sys.executable, "-m", "gunicorn", "program_site.wsgi", "--bind", f"{host}:{port}"]
+    bind = address.removeprefix("http://")
+    command = [sys.executable, "-m", "gunicorn", "program_site.wsgi", "--bind", bind]
     server = subprocess.Popen([*command, "--threads", "4", "--log-level", "error"], cwd=PROJECT)
     wait_for(address, server)
     return server

@@ -136,9 +136,9 @@ class SitePageQuerySet(PageQuerySet):
             .order_by("title")
         )
 
-    def programs(self, locale_id):
-        """The programs, in a language or in English for want of a translation."""
-        return self.filter(in_language_or_english(locale_id), content_type__model="programpage")
+    def programs(self):
+        """The programs."""
+        return self.filter(content_type__model="programpage")
 
     def in_language_or_untranslated(self, locale_id):
         """Those in a language, and the English ones that readers of it have no translation of."""
@@ -190,16 +190,20 @@ class SignOffQuerySet(QuerySet):
         return self.filter(page=page.pk, content_digest=content_digest)
 
 
+def token_digest(token):
+    """Return what is kept of a token."""
+    return sha256(token.encode()).hexdigest()
+
+
 class ReviewLinkQuerySet(QuerySet):
     """Questions that review links answer."""
 
     def opened_by(self, token):
         """The one with a token, held until the transaction ends so that it decides once; or None."""
-        kept = sha256(token.encode()).hexdigest()
         return (
             self.select_for_update(of=("self",))
             .select_related("page", "revision")
-            .filter(token_digest=kept)
+            .filter(token_digest=token_digest(token))
             .first()
         )
 

@@ -18,7 +18,7 @@ from pages import models
 from pages.models.sign_off import sign
 from program_site.models import User
 
-from .conftest import publish as publish_as_it_is
+from .conftest import publish
 
 CARE_CARD = {"urgency": "urgent", "heading": "Call us if:", "signs": ["a fever"], "text": ""}
 
@@ -42,7 +42,7 @@ def people(roles):
 @pytest.fixture
 def program(make):
     program = make(models.ProgramPage, title="Transplant", slug="transplant")
-    publish_as_it_is(write(program, "Stem cells are given back."))
+    publish(write(program, "Stem cells are given back."))
     return models.ProgramPage.objects.get(pk=program.pk)
 
 
@@ -54,7 +54,7 @@ def write(page, words, heading="Call us if:"):
     return page.get_latest_revision_as_object()
 
 
-def publish(client, page):
+def press_publish(client, page):
     """Press “Publish” in the editor, with what the draft says."""
     draft = page.get_latest_revision_as_object()
     sections = [
@@ -107,7 +107,7 @@ def decide(client, page, action):
 def test_nobody_publishes_without_a_clinician(program, people, editor):
     write(program, "It always works.")
     for client in (editor, people["Publishers"]):
-        publish(client, program)
+        press_publish(client, program)
         assert not is_live(program, "It always works.")
         assert "It always works." in str(program.get_latest_revision_as_object().body)
 
@@ -115,7 +115,7 @@ def test_nobody_publishes_without_a_clinician(program, people, editor):
 def test_what_is_changed_after_the_review_is_kept_as_a_draft(program, people, editor):
     sign(write(program, "It may help."), people["Clinical reviewers"].user)
     program.body[0].value["content"][0].value = "<p>It always works.</p>"
-    page = publish(editor, program)
+    page = press_publish(editor, program)
     assert "is saved as a draft" in page.content.decode()
     assert not is_live(program, "It may help.")
 

@@ -16,26 +16,34 @@ from wagtail.rich_text import extract_references_from_rich_text
 _loaded = ContextVar("loaded", default=None)
 
 
-def leaves(block, raw):
-    """Yield `(block, value)` for every stored value that holds no others.
+def parts_of(block, raw):
+    """Return the `(block, value)` pairs that a stored value holds, or None if it holds no others.
 
     Takes a block definition and the JSON value stored for it; unknown types are passed over.
     """
+    if isinstance(block, blocks.StreamBlock):
+        known = block.child_blocks
+        return [(known[one["type"]], one["value"]) for one in raw if one["type"] in known]
+    if isinstance(block, blocks.ListBlock):
+        values = [
+            item["value"] if isinstance(item, dict) and "value" in item else item for item in raw
+        ]
+        return [(block.child_block, value) for value in values]
+    if isinstance(block, blocks.StructBlock):
+        return [(child, raw.get(name)) for name, child in block.child_blocks.items()]
+    return None
+
+
+def leaves(block, raw):
+    """Yield `(block, value)` for every stored value that holds no others."""
     if raw is None:
         return
-    if isinstance(block, blocks.StreamBlock):
-        for child in raw:
-            if child["type"] in block.child_blocks:
-                yield from leaves(block.child_blocks[child["type"]], child["value"])
-    elif isinstance(block, blocks.ListBlock):
-        for item in raw:
-            is_wrapped = isinstance(item, dict) and "value" in item
-            yield from leaves(block.child_block, item["value"] if is_wrapped else item)
-    elif isinstance(block, blocks.StructBlock):
-        for name, child in block.child_blocks.items():
-            yield from leaves(child, raw.get(name))
-    else:
+    parts = parts_of(block, raw)
+    if parts is None:
         yield block, raw
+    else:
+        for part in parts:
+            yield from leaves(*part)
 
 
 def medical_values(stream):
@@ -45,17 +53,9 @@ def medical_values(stream):
 
 def marked_medical(block, raw):
     """Yield the stored value of every block whose definition is marked `medical`."""
-    if isinstance(block, blocks.StreamBlock):
-        children = [
-            (block.child_blocks[child["type"]], child["value"])
-            for child in raw or []
-            if child["type"] in block.child_blocks
-        ]
-    elif isinstance(block, blocks.StructBlock):
-        children = [(child, (raw or {}).get(name)) for name, child in block.child_blocks.items()]
-    else:
+    if raw is None:
         return
-    for child, value in children:
+    for child, value in parts_of(block, raw) or []:
         if getattr(child.meta, "medical", False):
             yield [child.name, without_ids(value)]
         else:

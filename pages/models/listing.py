@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from .base import SitePage
-from .relations import preferred
 
 
 class IndexPage(SitePage):
@@ -76,13 +75,13 @@ def program_filter(request, page, listed):
     English; what they name is found by translation key, so a list is right in any language.
     """
     relation = listed._meta.get_field("named_by_programs").related_model
-    found = SitePage.objects.published().programs(page.locale_id).order_by("title")
-    programs = preferred(found, page.locale_id)
-    keys = {program.slug: key for key, program in programs.items()}
+    found = SitePage.objects.published().in_language_or_untranslated(page.locale_id)
+    programs = list(found.programs().order_by("title"))
+    keys = {program.slug: program.translation_key for program in programs}
 
     def narrowed(pages, slug):
         named = relation.objects.filter(source_key=keys[slug], source__live=True)
         return pages.filter(translation_key__in=named.values("target_key"))
 
-    choices = [(program.slug, program.title) for program in programs.values()]
+    choices = [(program.slug, program.title) for program in programs]
     return Filter("program", _("Program"), choices, request, narrowed)

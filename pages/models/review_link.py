@@ -2,15 +2,13 @@
 
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import TaskState
 
-from ..querysets import ReviewLinkQuerySet
+from ..querysets import ReviewLinkQuerySet, token_digest
 from .sign_off import sign
 
 DAYS = 14
@@ -53,7 +51,7 @@ class ReviewLink(models.Model):
             page_id=page.pk,
             revision_id=page.latest_revision_id,
             name=name,
-            token_digest=sha256(token.encode()).hexdigest(),
+            token_digest=token_digest(token),
             made_by=user,
             expires_at=timezone.now() + timedelta(days=DAYS),
         )
@@ -62,10 +60,7 @@ class ReviewLink(models.Model):
     @property
     def task_state(self):
         """The clinical review that this link decides on, while it waits; else None."""
-        workflow_state = self.page.current_workflow_state
-        state = workflow_state.current_task_state if workflow_state else None
-        is_waiting = state and state.status == TaskState.STATUS_IN_PROGRESS
-        return state if is_waiting and self.page.specific.awaits_clinician else None
+        return self.page.current_workflow_task_state if self.page.awaits_clinician else None
 
     @property
     def is_good(self):

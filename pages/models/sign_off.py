@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
@@ -95,9 +95,8 @@ class SignOff(models.Model):
 
 
 def must_be_signed(page):
-    """Raise `PublishPagePermissionError` if nobody ever signed a health page as it reads here."""
-    signed = SignOff.objects.of_wording(page, digest(content_of(page)))
-    if page.is_health and not signed.exists():
+    """Raise `PublishPagePermissionError` if nobody ever signed a page as it reads here."""
+    if not SignOff.objects.of_wording(page, digest(content_of(page))).exists():
         raise PublishPagePermissionError(_("No clinician has signed this text."))
 
 
@@ -140,7 +139,10 @@ class SignOffPanel(Panel):
             return bool(self.instance.pk and self.instance.is_health)
 
         def get_context_data(self, parent_context=None):
-            return super().get_context_data(parent_context) | {"page": self.instance}
+            return super().get_context_data(parent_context) | {
+                "page": self.instance,
+                "sign_off": self.instance.sign_off,
+            }
 
 
 class ClinicalReview(AbstractGroupApprovalTask):
@@ -158,6 +160,7 @@ class ClinicalReview(AbstractGroupApprovalTask):
             state.save()
         return state
 
+    @transaction.atomic
     def on_action(self, task_state, user, action_name, **kwargs):
         if action_name == "approve":
             sign(task_state.revision.as_object(), user, reason=kwargs.get("comment", ""))
