@@ -16,10 +16,10 @@ from contacts.contentstate import register_record_link
 
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
-from .reports import FeedbackReport, feedback_address
 from .rich_text import DocumentLink, PageLink, TermLink
-from .signing import AskReviewer, WordingOnly
-from .style_guide import style_guide
+from .staff.reports import FeedbackReport, feedback_address
+from .staff.signing import AskReviewer, WordingOnly
+from .staff.style_guide import style_guide
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -51,19 +51,20 @@ def refuse_taken_address(request, page, destination):
 
 
 @hooks.register("before_publish_page")
-def refuse_unsigned(request, page):
-    """Keep as a draft what no clinician signed; nothing that was typed is lost."""
+def keep_as_draft(request, page):
+    """Keep as a draft what no clinician signed, or what has to be mended; nothing typed is lost."""
     page = page.specific
-    if not isinstance(page, SitePage) or page.is_signed_off:
+    if not isinstance(page, SitePage):
         return None
-    messages.warning(
-        request,
-        _(
-            "“%(title)s” is saved as a draft. A clinician has to read it before it is published:"
-            " submit it for review."
+    reasons = [*page.obstacles()]
+    if not page.is_signed_off:
+        reasons.append(
+            _("A clinician has to read it before it is published: submit it for review.")
         )
-        % {"title": page.get_admin_display_title()},
-    )
+    if not reasons:
+        return None
+    saved = _("“%(title)s” is saved as a draft.") % {"title": page.get_admin_display_title()}
+    messages.warning(request, " ".join(map(str, [saved, *reasons])))
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 

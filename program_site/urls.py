@@ -8,7 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from pages import machines, offline, reviewing, views
+from pages import machines, offline, views
+from pages.staff import reviewing
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from pages.blocks.body import Body, Content
-from pages.style_guide import PARTS, states_of
+from pages.staff.style_guide import PARTS, states_of
 
 from .test_pages import assert_valid
 

@@ -7,7 +7,7 @@ from django.urls import path
 
 from pages import views
 from pages.blocks.alert import Alert
-from pages.style_guide import style_guide
+from pages.staff.style_guide import style_guide
 from program_site import errors, urls
 
 from .places import page_of_type

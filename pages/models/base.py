@@ -4,11 +4,12 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import MultiFieldPanel
+from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
 from ..querysets import SitePageQuerySet, restrictions_on
@@ -16,6 +17,7 @@ from .addresses import AddressForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
+from .obstacles import ObstaclesPanel, must_have_no_obstacles
 from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester, must_be_signed
 
 BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
@@ -78,14 +80,16 @@ class SitePage(Page):
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
+    # What families see, who and what it names, how it is found, who answers for it: a tab each.
     content_panels = [*Page.content_panels, "summary", "picture", *BODY_PANELS]
-    promote_panels = [
-        *Page.promote_panels,
-        "menu_title",
-        "other_names",
-        MultiFieldPanel(
-            [SignOffPanel(), "reviewed_on", "review_due_on", "reviewed_by"], heading=_("Review")
-        ),
+    relation_panels = []
+    promote_panels = [*Page.promote_panels, "menu_title", "other_names"]
+    settings_panels = [
+        SignOffPanel(heading=_("Sign-off")),
+        "reviewed_on",
+        "review_due_on",
+        "reviewed_by",
+        *Page.settings_panels,
     ]
     search_fields = [
         *Page.search_fields,
@@ -101,6 +105,20 @@ class SitePage(Page):
 
     class Meta:
         verbose_name = _("page")
+
+    @cached_classmethod
+    def get_edit_handler(cls):
+        tabs = [
+            (
+                [ObstaclesPanel(heading=_("Before this can be published")), *cls.content_panels],
+                _("What families see"),
+            ),
+            (cls.relation_panels, _("Who and what it names")),
+            (cls.promote_panels, _("How it is found")),
+            (cls.settings_panels, _("Who answers for it")),
+        ]
+        lists = [ObjectList(panels, heading=heading) for panels, heading in tabs if panels]
+        return TabbedInterface(lists, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     def clean(self):
         self.keep_clear_of_taken_addresses()
@@ -136,9 +154,15 @@ class SitePage(Page):
     def permissions_for_user(self, user):
         return SitePermissionTester(user, self)
 
+    def obstacles(self):
+        """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
+        return []
+
     def publish(self, revision, *args, **kwargs):
+        draft = revision.as_object()
+        must_have_no_obstacles(draft)
         if self.is_health:
-            must_be_signed(revision.as_object())
+            must_be_signed(draft)
         super().publish(revision, *args, **kwargs)
 
     def with_content_json(self, content):

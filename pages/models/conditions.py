@@ -6,7 +6,6 @@ from operator import itemgetter
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
 
 from contacts.models import Contact
@@ -82,10 +81,11 @@ class ConditionPage(SitePage):
         *Page.content_panels,
         "other_names",
         "summary",
-        MultiFieldPanel(["first_step", "contact"], heading=_("What to do first")),
+        "first_step",
         "picture",
         *BODY_PANELS,
     ]
+    relation_panels = ["contact"]
     promote_panels = [panel for panel in SitePage.promote_panels if panel != "other_names"]
 
     class Meta:

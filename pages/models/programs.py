@@ -66,6 +66,9 @@ class ProgramPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["who_it_helps", "how_long", "first_step"], heading=_("At a glance")),
+        *BODY_PANELS,
+    ]
+    relation_panels = [
         InlinePanel(
             "contact_relations",
             heading=_("Contacts"),
@@ -73,7 +76,6 @@ class ProgramPage(SitePage):
             help_text=_("The first one’s number stands on the “Call” button."),
         ),
         MultiFieldPanel(["referral_page", "adult_contact"], heading=_("Other ways in")),
-        *BODY_PANELS,
         InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
         InlinePanel("team_relations", heading=_("Team"), label=_("Team member")),
         InlinePanel("story_relations", heading=_("Stories"), label=_("Story")),

@@ -58,7 +58,9 @@ class StoryPage(SitePage):
         "picture",
         MultiFieldPanel(["person", "told_on", "authorization"], heading=_("Who tells it")),
         *BODY_PANELS,
-        InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
+    ]
+    relation_panels = [
+        InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition"))
     ]
 
     class Meta:

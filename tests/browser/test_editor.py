@@ -32,12 +32,14 @@ def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english
     page.locator("#id_summary").fill("We help children sleep well.")
     page.locator("#id_first_step").fill("Call us.")
 
+    page.get_by_role("tab", name="Who and what it names").click()
     page.get_by_role("button", name="Add contact").click()
     page.get_by_role("button", name="Choose contact", exact=True).first.click()
     page.get_by_role("link", name="Robin Sample").click()
 
+    page.get_by_role("tab", name="What families see").click()
     page.get_by_role("button", name="Insert a block").first.click()
-    body = page.locator("#panel-child-content-body-content")
+    body = page.locator("#panel-child-what_families_see-body-content")
     body.locator("[data-contentpath='heading'] input").fill("What it is")
     content = body.locator("[data-contentpath='content']")
     content.get_by_role("button", name="Insert a block").first.click()

@@ -10,7 +10,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, Table, Tit
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
-from .models import Feedback, SitePage
+from ..models import Feedback, SitePage
 
 COUNTED_PAGES = 20
 FORMULA = ("=", "+", "-", "@")

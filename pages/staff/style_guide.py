@@ -21,8 +21,8 @@ from wagtail.models import Locale
 
 from contacts.models import Contact
 
-from .blocks.body import Body, Content
-from .models import (
+from ..blocks.body import Body, Content
+from ..models import (
     ConditionPage,
     GlossaryTerm,
     ProgramPage,
@@ -32,7 +32,7 @@ from .models import (
     StoryPage,
     TeamMemberPage,
 )
-from .models.frame import name_anchors
+from ..models.frame import name_anchors
 
 PARTS = {
     "buttons": _("Buttons"),

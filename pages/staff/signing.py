@@ -11,8 +11,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from .models import ReviewLink, SignOff, SitePage
-from .models.sign_off import sign
+from ..models import ReviewLink, SignOff, SitePage
+from ..models.sign_off import sign
 
 
 class WordingOnlyForm(forms.Form):

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
-from .models import ReviewLink
-from .views import plain_page
+from ..models import ReviewLink
+from ..views import plain_page
 
 PASSAGES = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, figcaption, blockquote"
 
