@@ -23,7 +23,15 @@ from wagtail.models import Site
 
 from . import social
 from .brand import deep_colours
-from .models import ConditionPage, ProgramPage, SitePage, SiteSettings, StoryPage, TeamMemberPage
+from .models import (
+    ConditionPage,
+    ProgramPage,
+    ResourcePage,
+    SitePage,
+    SiteSettings,
+    StoryPage,
+    TeamMemberPage,
+)
 from .models.frame import HOME_DEPTH
 
 HOUR = 3600
@@ -33,6 +41,7 @@ SECURITY_CONTACT_HOLDS = timedelta(days=180)  # RFC 9116 recommends less than a 
 KINDS = {
     ProgramPage: gettext_lazy("Programs"),
     ConditionPage: gettext_lazy("Conditions"),
+    ResourcePage: gettext_lazy("Between visits"),
     SitePage: gettext_lazy("About this site"),
     TeamMemberPage: gettext_lazy("The team"),
     StoryPage: gettext_lazy("Patient stories"),

@@ -103,7 +103,7 @@ def web_page(page, context, about):
 
 
 def page_kind(page):
-    """Return the type of a page: medical if it is about an illness, a therapy, or was reviewed."""
+    """Return the type of a page: medical if a clinician signs what it says, or it was reviewed."""
     for page_type, kind in (
         (IndexPage, "CollectionPage"),
         (ContactPage, "ContactPage"),
@@ -112,7 +112,7 @@ def page_kind(page):
     ):
         if isinstance(page, page_type):
             return ["MedicalWebPage", kind] if page.reviewed_on else kind
-    is_medical = isinstance(page, (ConditionPage, ProgramPage)) or page.reviewed_on
+    is_medical = page.is_health or page.reviewed_on
     return "MedicalWebPage" if is_medical else "WebPage"
 
 

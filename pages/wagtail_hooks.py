@@ -1,5 +1,6 @@
 """What the admin learns from us."""
 
+from django.apps import apps
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +15,13 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import GlossaryTerm, SitePage
+from .models import GlossaryTerm, ProgramPage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.api import PagesAPI
+from .staff.managers import Managers, may_choose_managers
 from .staff.reports import FeedbackReport, feedback_address
-from .staff.signing import AskReviewer, WordingOnly
+from .staff.signing import AskReviewer, WordingOnly, not_approved, say_why_not_approved
 from .staff.style_guide import style_guide
 
 
@@ -56,11 +59,7 @@ def keep_as_draft(request, page):
     page = page.specific
     if not isinstance(page, SitePage):
         return None
-    reasons = [*page.obstacles()]
-    if not page.is_signed_off:
-        reasons.append(
-            _("A clinician has to read it before it is published: submit it for review.")
-        )
+    reasons = page.reasons_against()
     if not reasons:
         return None
     saved = _("“%(title)s” is saved as a draft.") % {"title": page.get_admin_display_title()}
@@ -145,3 +144,56 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+@hooks.register("construct_admin_api")
+def register_pages_api(api):
+    api.register_endpoint("pages", PagesAPI)
+
+
+@hooks.register("construct_page_action_menu")
+def leave_out_publish(menu_items, request, context):
+    """Offer no “Publish” for a new health page: a clinician reads it first."""
+    names = request.resolver_match.kwargs
+    if context["view"] == "create" and getattr(
+        apps.get_model(names["content_type_app_name"], names["content_type_model_name"]),
+        "is_health",
+        False,
+    ):
+        menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
+
+
+@hooks.register("after_edit_page")
+def lead_to_what_keeps_it(request, page):
+    """Stay with a page that was approved in its editor and can’t be published yet."""
+    approves = request.POST.get("workflow-action-name") == "approve"
+    if approves and "action-workflow-action" in request.POST and page.workflow_in_progress:
+        return say_why_not_approved(request, page)
+    return None
+
+
+@hooks.register("register_admin_urls")
+def register_roles():
+    return [
+        path("pages/<int:pk>/not-approved/", not_approved, name="not_approved"),
+        path("pages/<int:pk>/managers/", Managers.as_view(), name="program_managers"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def register_managers_button(page, user, **_place):
+    if issubclass(page.specific_class, ProgramPage) and may_choose_managers(user):
+        yield Button(
+            _("Managers of this program"),
+            reverse("program_managers", args=[page.pk]),
+            icon_name="group",
+            priority=67,
+        )
+
+
+@hooks.register("register_log_actions")
+def register_managers_log(actions):
+    actions.register_action(
+        "pages.managers", _("Managers of the program"), _("Changed who manages the program")
+    )

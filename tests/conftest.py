@@ -56,6 +56,9 @@ def roles(roots):
     made_by = import_module("pages.migrations.0006_roles")
     made_by.add_roles(apps)
     made_by.add_workflow(apps)
+    changed_by = import_module("pages.migrations.0008_roles")
+    changed_by.give_rights_to_files(apps)
+    changed_by.say_why(apps)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
+from .managers import ProgramManagers
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
 from .programs import (
     ProgramCondition,
@@ -15,9 +16,10 @@ from .programs import (
     ProgramTeamMember,
 )
 from .relations import Relation
+from .resources import ResourcePage
 from .review_link import ReviewLink
 from .settings import SiteSettings
-from .sign_off import ClinicalReview, SignOff
+from .sign_off import ClinicalReview, Publishing, SignOff
 from .standard import ContactPage, StandardPage
 from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
@@ -33,11 +35,14 @@ __all__ = [
     "ProgramCondition",
     "ProgramContact",
     "ProgramIndexPage",
+    "ProgramManagers",
     "ProgramPage",
     "ProgramStory",
     "ProgramTeamMember",
+    "Publishing",
     "Relation",
     "Rendition",
+    "ResourcePage",
     "ReviewLink",
     "SignOff",
     "SiteDocument",

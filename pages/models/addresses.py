@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.urls import URLPattern, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
 FIRST_PART = re.compile(r"\^?([\w-]+)/")
 HOME_DEPTH = 2
@@ -40,8 +40,22 @@ def is_taken(slug, depth):
     return depth == HOME_DEPTH + 1 and slug in taken_addresses()
 
 
+class DraftCopyForm(CopyForm):
+    """The form for copying pages: a copy is a draft, for nobody signed or allowed that one."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("publish_copies", None)
+
+
 class AddressForm(WagtailAdminPageForm):
     """The form for a page: refuses an address that the site needs for something else."""
+
+    def save(self, commit=True):
+        if self.instance.pk is None:
+            # Wagtail saves a new page as live before it asks whether it may be published.
+            self.instance.live = False
+        return super().save(commit)
 
     def clean(self):
         cleaned = super().clean()

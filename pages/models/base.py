@@ -13,7 +13,7 @@ from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
 from ..querysets import SitePageQuerySet, restrictions_on
-from .addresses import AddressForm, is_taken
+from .addresses import AddressForm, DraftCopyForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
@@ -101,6 +101,7 @@ class SitePage(Page):
     ]
     is_creatable = False
     base_form_class = AddressForm
+    copy_form_class = DraftCopyForm
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
     class Meta:
@@ -157,6 +158,17 @@ class SitePage(Page):
     def obstacles(self):
         """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
         return []
+
+    def reasons_against(self):
+        """Return what keeps it from being published, a missing signature included."""
+        reasons = [*self.obstacles()]
+        if not self.is_signed_off:
+            reasons.append(
+                _("It waits for a clinician: its text isn’t the one that was signed.")
+                if self.awaits_clinician
+                else _("A clinician has to read it before it is published: submit it for review.")
+            )
+        return reasons
 
     def publish(self, revision, *args, **kwargs):
         draft = revision.as_object()

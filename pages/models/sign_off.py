@@ -5,6 +5,7 @@ import json
 
 from django.conf import settings
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
@@ -14,6 +15,7 @@ from wagtail.models.workflows import AbstractGroupApprovalTask
 
 from ..blocks.loading import medical_values
 from ..querysets import SignOffQuerySet
+from .obstacles import must_have_no_obstacles
 
 # What a page keeps about itself; changing it changes nothing that families read as health advice.
 BOOKKEEPING = {
@@ -119,15 +121,6 @@ class SitePermissionTester(PagePermissionTester):
     def can_publish(self):
         return super().can_publish() and self.page.is_signed_off
 
-    def can_publish_subpage(self):
-        """A health page can't be published as it is created: somebody has to read it first."""
-        types = (
-            self.page.specific_class.creatable_subpage_models() if self.page.specific_class else []
-        )
-        return super().can_publish_subpage() and not any(
-            getattr(one, "is_health", False) for one in types
-        )
-
 
 class SignOffPanel(Panel):
     """Says whether a health page may be published, and what is missing."""
@@ -145,7 +138,41 @@ class SignOffPanel(Panel):
             }
 
 
-class ClinicalReview(AbstractGroupApprovalTask):
+class Approval(AbstractGroupApprovalTask):
+    """A step of the workflow in which nothing passes that can't be published; it leads to why."""
+
+    class Meta:
+        abstract = True
+
+    def on_action(self, task_state, user, action_name, **kwargs):
+        try:
+            with transaction.atomic():
+                if action_name == "approve":
+                    draft = task_state.revision.as_object()
+                    must_have_no_obstacles(draft)
+                    self.before_approval(draft, user, **kwargs)
+                super().on_action(task_state, user, action_name, **kwargs)
+        except PublishPagePermissionError:
+            return reverse("not_approved", args=[task_state.revision.object_id])
+        return None
+
+    def before_approval(self, draft, user, comment=""):
+        """Do what belongs to approving a draft."""
+
+
+class Publishing(Approval):
+    """The last step: somebody who may publish looks at a page once more and publishes it."""
+
+    class Meta:
+        verbose_name = _("publishing")
+        verbose_name_plural = _("publishings")
+
+    @classmethod
+    def get_description(cls):
+        return _("Members of the chosen groups publish the page, if nothing is left to mend.")
+
+
+class ClinicalReview(Approval):
     """A clinician reads a health page before it is published; other pages pass by themselves."""
 
     class Meta:
@@ -160,11 +187,8 @@ class ClinicalReview(AbstractGroupApprovalTask):
             state.save()
         return state
 
-    @transaction.atomic
-    def on_action(self, task_state, user, action_name, **kwargs):
-        if action_name == "approve":
-            sign(task_state.revision.as_object(), user, reason=kwargs.get("comment", ""))
-        super().on_action(task_state, user, action_name, **kwargs)
+    def before_approval(self, draft, user, comment=""):
+        sign(draft, user, reason=comment)
 
     # Stock Wagtail lets superusers do everything; who is no clinician can't sign as one.
 

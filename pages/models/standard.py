@@ -1,4 +1,4 @@
-"""Pages that are neither program, condition, person nor story."""
+"""Pages that are neither program, condition, person, story nor health advice."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -2,8 +2,10 @@
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.core.mail import send_mail
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
@@ -13,6 +15,25 @@ from wagtail.log_actions import log
 
 from ..models import ReviewLink, SignOff, SitePage
 from ..models.sign_off import sign
+
+
+def say_why_not_approved(request, page):
+    """Lead to a page with a message that names what keeps it from being approved, if anything."""
+    page = page.newest
+    reasons = page.reasons_against()
+    if not reasons:
+        return None
+    refusal = _("“%(title)s” isn’t approved yet.") % {"title": page.get_admin_display_title()}
+    messages.warning(request, " ".join(map(str, [refusal, *reasons])))
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def not_approved(request, pk):
+    """Say why an approval changed nothing."""
+    page = get_object_or_404(SitePage, pk=pk).specific
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return say_why_not_approved(request, page) or redirect("wagtailadmin_pages:edit", pk)
 
 
 class WordingOnlyForm(forms.Form):
@@ -75,6 +96,13 @@ class ReviewerForm(forms.Form):
     """Who shall read a draft without an account."""
 
     name = forms.CharField(label=gettext_lazy("Name of the clinician"), max_length=160)
+    email = forms.EmailField(
+        label=gettext_lazy("Their e-mail address"),
+        required=False,
+        help_text=gettext_lazy(
+            "We mail them the address, and keep no e-mail. Empty: you send it yourself."
+        ),
+    )
 
 
 class AskReviewer(EditorsView):
@@ -94,4 +122,21 @@ class AskReviewer(EditorsView):
         link, token = ReviewLink.make(self.page, name, user)
         log(self.page, "pages.review_link", user=user, data={"name": name})
         address = self.request.build_absolute_uri(reverse("review", args=[token]))
-        return self.render_to_response(self.get_context_data(link=link, address=address))
+        mailed = mail_address(address, link, form.cleaned_data["email"])
+        return self.render_to_response(
+            self.get_context_data(link=link, address=address, mailed=mailed)
+        )
+
+
+def mail_address(address, link, to):
+    """Mail a review link, and nothing else about page or people; return whether it was sent."""
+    if not to:
+        return None
+    words = _(
+        "Please read one page for families and say if it is right:\n\n%(address)s\n\n"
+        "The address works once, until %(day)s. Please pass it on to nobody."
+    ) % {"address": address, "day": date_format(link.expires_at)}
+    try:
+        return bool(send_mail(_("A page waits for your review"), words, None, [to]))
+    except OSError:
+        return False

@@ -1277,7 +1277,7 @@ NONDISCRIMINATION = {
 
 CARE_AT_HOME = {
     "path": "/ar/care-at-home/",
-    "type": "StandardPage",
+    "type": "ResourcePage",
     "title": "الرعاية في المنزل أثناء العلاج",
     "menu_title": "الرعاية في المنزل",
     "other_names": "الحمى\nالآثار الجانبية\nالعلاج الكيميائي في المنزل",

@@ -1380,7 +1380,7 @@ NONDISCRIMINATION = {
 
 CARE_AT_HOME = {
     "path": "/es/care-at-home/",
-    "type": "StandardPage",
+    "type": "ResourcePage",
     "title": "Cuidados en casa durante el tratamiento",
     "menu_title": "Cuidados en casa",
     "other_names": "Fiebre\nEfectos secundarios\nQuimioterapia en casa",

@@ -553,7 +553,7 @@ PAGES = [
     },
     {
         "path": "/care-at-home/",
-        "type": "StandardPage",
+        "type": "ResourcePage",
         "title": "Care at home during treatment",
         "menu_title": "Care at home",
         "other_names": "Fever\nSide effects\nChemotherapy at home",
