@@ -17,6 +17,7 @@ from contacts.contentstate import register_record_link
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -144,4 +145,40 @@ def register_feedback_button(page, user, **_place):
     if issubclass(page.specific_class, SitePage) and page.permissions_for_user(user).can_edit():
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
+        )
+
+
+@hooks.register("before_create_page")
+def choose_how_to_start(request, parent, page_type):
+    """Ask first what a new page starts with, where there is something to choose."""
+    address = start_address(parent, page_type) if request.method == "GET" else None
+    return redirect(address) if address else None
+
+
+@hooks.register("register_admin_urls")
+def register_patterns():
+    return [
+        path("pages/<int:parent_pk>/start/<slug:model>/", StartPage.as_view(), name="start_page"),
+        path("pages/<int:pk>/save-pattern/", SavePattern.as_view(), name="save_pattern"),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def register_pattern_list():
+    return PatternViewSet()
+
+
+@hooks.register("register_page_header_buttons")
+def register_pattern_button(page, user, **_place):
+    """Lead from a page to making a pattern of it."""
+    if (
+        issubclass(page.specific_class, SitePage)
+        and user.has_perm("pages.add_pattern")
+        and page.permissions_for_user(user).can_edit()
+    ):
+        yield Button(
+            _("Save as a pattern"),
+            reverse("save_pattern", args=[page.pk]),
+            icon_name="copy",
+            priority=67,
         )

@@ -56,6 +56,13 @@ def roles(roots):
     made_by = import_module("pages.migrations.0006_roles")
     made_by.add_roles(apps)
     made_by.add_workflow(apps)
+    import_module("pages.migrations.0008_patterns").add_pattern_rights(apps)
+
+
+@pytest.fixture
+def patterns(roots):
+    """The patterns as migrations make them, whatever tests ran before."""
+    import_module("pages.migrations.0008_patterns").add_patterns(apps)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
+from .patterns import Pattern
 from .programs import (
     ProgramCondition,
     ProgramContact,
@@ -30,6 +31,7 @@ __all__ = [
     "Feedback",
     "GlossaryTerm",
     "HomePage",
+    "Pattern",
     "ProgramCondition",
     "ProgramContact",
     "ProgramIndexPage",
