@@ -208,6 +208,17 @@ class ReviewLinkQuerySet(QuerySet):
         )
 
 
+class PatternQuerySet(QuerySet):
+    """Questions that patterns answer."""
+
+    def starting(self, page_type):
+        """Those that a new page of a type can start from."""
+        return self.filter(
+            page_type__app_label=page_type._meta.app_label,
+            page_type__model=page_type._meta.model_name,
+        )
+
+
 class RelationQuerySet(QuerySet):
     """Relations as seen from one page; `key` is the translation key of the page at the other end."""
 

@@ -20,6 +20,7 @@ from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.api import PagesAPI
 from .staff.managers import Managers, may_choose_managers
+from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly, not_approved, say_why_not_approved
 from .staff.style_guide import style_guide
@@ -197,3 +198,39 @@ def register_managers_log(actions):
     actions.register_action(
         "pages.managers", _("Managers of the program"), _("Changed who manages the program")
     )
+
+
+@hooks.register("before_create_page")
+def choose_how_to_start(request, parent, page_type):
+    """Ask first what a new page starts with, where there is something to choose."""
+    address = start_address(parent, page_type) if request.method == "GET" else None
+    return redirect(address) if address else None
+
+
+@hooks.register("register_admin_urls")
+def register_patterns():
+    return [
+        path("pages/<int:parent_pk>/start/<slug:model>/", StartPage.as_view(), name="start_page"),
+        path("pages/<int:pk>/save-pattern/", SavePattern.as_view(), name="save_pattern"),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def register_pattern_list():
+    return PatternViewSet()
+
+
+@hooks.register("register_page_header_buttons")
+def register_pattern_button(page, user, **_place):
+    """Lead from a page to making a pattern of it."""
+    if (
+        issubclass(page.specific_class, SitePage)
+        and user.has_perm("pages.add_pattern")
+        and page.permissions_for_user(user).can_edit()
+    ):
+        yield Button(
+            _("Save as a pattern"),
+            reverse("save_pattern", args=[page.pk]),
+            icon_name="copy",
+            priority=67,
+        )

@@ -59,6 +59,13 @@ def roles(roots):
     changed_by = import_module("pages.migrations.0008_roles")
     changed_by.give_rights_to_files(apps)
     changed_by.say_why(apps)
+    import_module("pages.migrations.0009_patterns").add_pattern_rights(apps)
+
+
+@pytest.fixture
+def patterns(roots):
+    """The patterns as migrations make them, whatever tests ran before."""
+    import_module("pages.migrations.0009_patterns").add_patterns(apps)
 
 
 @pytest.fixture(scope="session")

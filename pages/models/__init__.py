@@ -7,6 +7,7 @@ from .glossary import GlossaryTerm
 from .home import HomePage
 from .managers import ProgramManagers
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
+from .patterns import Pattern
 from .programs import (
     ProgramCondition,
     ProgramContact,
@@ -32,6 +33,7 @@ __all__ = [
     "Feedback",
     "GlossaryTerm",
     "HomePage",
+    "Pattern",
     "ProgramCondition",
     "ProgramContact",
     "ProgramIndexPage",

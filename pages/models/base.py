@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -13,14 +13,21 @@ from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
 from ..querysets import SitePageQuerySet, restrictions_on
-from .addresses import AddressForm, DraftCopyForm, is_taken
+from .addresses import DraftCopyForm, is_taken
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
+from .patterns import PageForm, hints_left
 from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester, must_be_signed
 
-BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
+BODY_PANELS = [
+    FieldPanel(
+        "body",
+        help_text=_("Sections, each with a heading and what stands under it: one question each."),
+    ),
+    UnlinkedTerms(heading=_("Words to explain")),
+]
 
 
 class SitePage(Page):
@@ -33,6 +40,7 @@ class SitePage(Page):
     plural = None  # the word for several of its kind among a page's related pages
     is_health = False  # whether a clinician has to sign what it says
     is_from_revision = False
+    pattern_fields = ["summary"]  # what a pattern keeps, besides the body
 
     menu_title = models.CharField(
         _("short title"),
@@ -66,8 +74,18 @@ class SitePage(Page):
     )
     body = StreamField(Body(), verbose_name=_("body"), blank=True)
 
-    reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
-    review_due_on = models.DateField(_("next review due"), null=True, blank=True)
+    reviewed_on = models.DateField(
+        _("last reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("The day when a clinician last checked the facts. Families see it."),
+    )
+    review_due_on = models.DateField(
+        _("next review due"),
+        null=True,
+        blank=True,
+        help_text=_("After that day the page tells families that it is being updated."),
+    )
     reviewed_by = models.CharField(
         _("reviewed by"),
         max_length=160,
@@ -100,7 +118,7 @@ class SitePage(Page):
         index.FilterField("locale_id"),
     ]
     is_creatable = False
-    base_form_class = AddressForm
+    base_form_class = PageForm
     copy_form_class = DraftCopyForm
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
@@ -157,7 +175,7 @@ class SitePage(Page):
 
     def obstacles(self):
         """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
-        return []
+        return hints_left(self)
 
     def reasons_against(self):
         """Return what keeps it from being published, a missing signature included."""

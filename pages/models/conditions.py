@@ -19,7 +19,9 @@ class ConditionIndexPage(IndexPage):
     """Conditions and treatments A to Z, other names included."""
 
     per_page = 400
-    page_description = _("Lists all conditions and programs from A to Z, with their other names.")
+    page_description = _(
+        "Once for each language: it lists all conditions and programs from A to Z."
+    )
     parent_page_types = [HomePage]
 
     class Meta:
@@ -55,6 +57,7 @@ class ConditionPage(SitePage):
 
     plural = "conditions"
     is_health = True
+    pattern_fields = [*SitePage.pattern_fields, "first_step"]
 
     first_step = models.CharField(
         _("first step"),
@@ -73,7 +76,7 @@ class ConditionPage(SitePage):
     )
 
     page_description = _(
-        "One illness in plain words. Programs name the conditions that they treat."
+        "For one illness that families were told of, like leukemia. Programs name what they treat."
     )
     parent_page_types = [ConditionIndexPage]
     subpage_types = []

@@ -9,7 +9,7 @@ from .base import SitePage
 class HomePage(SitePage):
     """The way in: for families who were just told, families in care, and clinicians."""
 
-    page_description = _("The site’s first page. There is one in each language.")
+    page_description = _("Once for each language: the site’s first page.")
     parent_page_types = [Page]
 
     class Meta:

@@ -16,8 +16,13 @@ class Obstacle:
 
     @property
     def anchor(self):
-        """Where it is in the page's form."""
-        return f"#block-{self.place}-section" if "-" in self.place else f"#id_{self.place}"
+        """Where it is in the page's form, as Wagtail's own links say it."""
+        return f"#:w:contentpath={self.place}"
+
+    @property
+    def selector(self):
+        """What it is in the page's form, as CSS says it."""
+        return f'[data-contentpath="{self.place}"]'
 
     def __str__(self):
         return str(self.message)

@@ -21,7 +21,7 @@ from .team import TeamMemberPage
 class ProgramIndexPage(IndexPage):
     """The list of programs."""
 
-    page_description = _("Lists all programs.")
+    page_description = _("Once for each language: it lists all programs.")
     parent_page_types = [HomePage]
 
     class Meta:
@@ -36,10 +36,26 @@ class ProgramPage(SitePage):
 
     plural = "programs"
     is_health = True
+    pattern_fields = [*SitePage.pattern_fields, "who_it_helps", "how_long", "first_step"]
 
-    who_it_helps = models.CharField(_("who it may help"), max_length=160, blank=True)
-    how_long = models.CharField(_("how long it takes"), max_length=160, blank=True)
-    first_step = models.CharField(_("first step"), max_length=160, blank=True)
+    who_it_helps = models.CharField(
+        _("who it may help"),
+        max_length=160,
+        blank=True,
+        help_text=_("In a few words, like “Children with certain leukemias”."),
+    )
+    how_long = models.CharField(
+        _("how long it takes"),
+        max_length=160,
+        blank=True,
+        help_text=_("From when to when, like “3 to 4 weeks from collecting cells to giving them”."),
+    )
+    first_step = models.CharField(
+        _("first step"),
+        max_length=160,
+        blank=True,
+        help_text=_("What a family does first. It stands above the “Call” button."),
+    )
     referral_page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("page to refer a patient"),
@@ -47,6 +63,7 @@ class ProgramPage(SitePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Where other doctors find how to send a child to this program."),
     )
     adult_contact = models.ForeignKey(
         Contact,
@@ -58,7 +75,9 @@ class ProgramPage(SitePage):
         help_text=_("Who to call if the patient is an adult."),
     )
 
-    page_description = _("A treatment or service, like CAR T-cell therapy.")
+    page_description = _(
+        "For a treatment or service that families can ask for, like CAR T-cell therapy or a clinic."
+    )
     parent_page_types = [ProgramIndexPage]
     subpage_types = []
     content_panels = [
@@ -76,9 +95,24 @@ class ProgramPage(SitePage):
             help_text=_("The first one’s number stands on the “Call” button."),
         ),
         MultiFieldPanel(["referral_page", "adult_contact"], heading=_("Other ways in")),
-        InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition")),
-        InlinePanel("team_relations", heading=_("Team"), label=_("Team member")),
-        InlinePanel("story_relations", heading=_("Stories"), label=_("Story")),
+        InlinePanel(
+            "condition_relations",
+            heading=_("Conditions"),
+            label=_("Condition"),
+            help_text=_("What it treats. Each of these pages shows this program too."),
+        ),
+        InlinePanel(
+            "team_relations",
+            heading=_("Team"),
+            label=_("Team member"),
+            help_text=_("Who works in it. Families see them in this order."),
+        ),
+        InlinePanel(
+            "story_relations",
+            heading=_("Stories"),
+            label=_("Story"),
+            help_text=_("Families who were treated here and agreed to tell of it."),
+        ),
     ]
     search_fields = [*SitePage.search_fields, index.SearchField("who_it_helps")]
 

@@ -9,7 +9,9 @@ from .home import HomePage
 class StandardPage(SitePage):
     """A page of words, like privacy, language help or “For clinicians”."""
 
-    page_description = _("A page of words, like privacy or “Your first visit”.")
+    page_description = _(
+        "For everything that is none of the others, like “Your first visit” or privacy."
+    )
     parent_page_types = [HomePage, "pages.StandardPage"]
 
     class Meta:
@@ -19,7 +21,7 @@ class StandardPage(SitePage):
 class ContactPage(SitePage):
     """Who to call for what."""
 
-    page_description = _("Who to call for what. There is one in each language.")
+    page_description = _("Once for each language: who to call for what.")
     parent_page_types = [HomePage]
     subpage_types = []
     max_count_per_parent = 1

@@ -18,7 +18,7 @@ class StoryIndexPage(IndexPage):
     """The list of patient stories, newest first."""
 
     per_page = 12
-    page_description = _("Lists all patient stories, newest first. Readers filter it by program.")
+    page_description = _("Once for each language: it lists all patient stories, newest first.")
     parent_page_types = [HomePage]
 
     class Meta:
@@ -40,7 +40,11 @@ class StoryPage(SitePage):
     person = models.CharField(
         _("who"), max_length=120, help_text=_("As the family agreed to be named, like “Cole, 9”.")
     )
-    told_on = models.DateField(_("date"), default=timezone.localdate)
+    told_on = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        help_text=_("When the family told it. The newest story comes first in lists."),
+    )
     authorization = models.CharField(
         _("authorization"),
         max_length=60,
@@ -49,7 +53,9 @@ class StoryPage(SitePage):
         ),
     )
 
-    page_description = _("One family’s story. Needs their signed authorization.")
+    page_description = _(
+        "For what one family tells in their own words, once you hold their signed authorization."
+    )
     parent_page_types = [StoryIndexPage]
     subpage_types = []
     content_panels = [
@@ -60,7 +66,12 @@ class StoryPage(SitePage):
         *BODY_PANELS,
     ]
     relation_panels = [
-        InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition"))
+        InlinePanel(
+            "condition_relations",
+            heading=_("Conditions"),
+            label=_("Condition"),
+            help_text=_("What the child was treated for, if the family agreed to say it."),
+        )
     ]
 
     class Meta:

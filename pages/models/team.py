@@ -15,7 +15,7 @@ from .listing import Filter, IndexPage, program_filter
 class TeamIndexPage(IndexPage):
     """The list of the team, by role and program."""
 
-    page_description = _("Lists all team members. Readers filter it by role and program.")
+    page_description = _("Once for each language: it lists all team members, by role and program.")
     parent_page_types = [HomePage]
 
     class Meta:
@@ -49,6 +49,7 @@ class TeamMemberPage(SitePage):
         SCIENTIST = "scientist", _("Scientist")
 
     plural = "team"
+    pattern_fields = [*SitePage.pattern_fields, "position", "specialties"]
 
     credentials = models.CharField(
         _("credentials"), max_length=60, blank=True, help_text=_("Like “MD, PhD”.")
@@ -59,12 +60,16 @@ class TeamMemberPage(SitePage):
     position = models.CharField(
         _("position"), max_length=160, help_text=_("Like “Attending physician, leukemia”.")
     )
-    specialties = models.TextField(_("specialties"), blank=True, help_text=_("One a line."))
+    specialties = models.TextField(
+        _("specialties"),
+        blank=True,
+        help_text=_("One a line, in words that families use, like “Leukemia in babies”."),
+    )
     spoken = models.CharField(
         _("languages"), max_length=160, blank=True, help_text=_("Like “English, Spanish”.")
     )
 
-    page_description = _("One member of the team. Programs name their members.")
+    page_description = _("For one person whom families meet. Programs name their members.")
     parent_page_types = [TeamIndexPage]
     subpage_types = []
     content_panels = [
