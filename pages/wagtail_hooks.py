@@ -17,6 +17,8 @@ from contacts.contentstate import register_record_link
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.broken_links import BrokenLinksReport
+from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -145,3 +147,53 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+@hooks.register("register_admin_viewset")
+def register_releases():
+    return ReleaseViewSet()
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def register_publish_together_button(page, user, **_place):
+    if button := publish_together_button(page, user):
+        yield button
+
+
+@hooks.register("register_snippet_listing_buttons")
+def register_publish_together_button_of_snippets(snippet, user, next_url=None):
+    if button := publish_together_button(snippet, user):
+        yield button
+
+
+@hooks.register("register_snippet_action_menu_item")
+def register_publish_together_item(model):
+    return PublishTogetherItem()
+
+
+class BrokenLinksMenuItem(FeedbackMenuItem):
+    """The report of links that lead nowhere, for those who edit pages."""
+
+
+@hooks.register("register_admin_urls")
+def register_broken_links_report():
+    return [
+        path("reports/broken-links/", BrokenLinksReport.as_view(), name="broken_links_report"),
+        path(
+            "reports/broken-links/results/",
+            BrokenLinksReport.as_view(results_only=True),
+            name="broken_links_report_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_broken_links_menu_item():
+    return BrokenLinksMenuItem(
+        _("Broken links"),
+        reverse("broken_links_report"),
+        name="broken-links",
+        icon_name="link",
+        order=660,
+    )

@@ -56,6 +56,7 @@ def roles(roots):
     made_by = import_module("pages.migrations.0006_roles")
     made_by.add_roles(apps)
     made_by.add_workflow(apps)
+    import_module("pages.migrations.0008_together").add_rights(apps)
 
 
 @pytest.fixture(scope="session")

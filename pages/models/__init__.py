@@ -5,6 +5,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
+from .links import BrokenLink, OutsideAddress
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
 from .programs import (
     ProgramCondition,
@@ -15,6 +16,7 @@ from .programs import (
     ProgramTeamMember,
 )
 from .relations import Relation
+from .releases import Release, ReleaseItem
 from .review_link import ReviewLink
 from .settings import SiteSettings
 from .sign_off import ClinicalReview, SignOff
@@ -23,6 +25,7 @@ from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
 
 __all__ = [
+    "BrokenLink",
     "ClinicalReview",
     "ConditionIndexPage",
     "ConditionPage",
@@ -30,6 +33,7 @@ __all__ = [
     "Feedback",
     "GlossaryTerm",
     "HomePage",
+    "OutsideAddress",
     "ProgramCondition",
     "ProgramContact",
     "ProgramIndexPage",
@@ -37,6 +41,8 @@ __all__ = [
     "ProgramStory",
     "ProgramTeamMember",
     "Relation",
+    "Release",
+    "ReleaseItem",
     "Rendition",
     "ReviewLink",
     "SignOff",
