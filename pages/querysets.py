@@ -15,6 +15,7 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Concat
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
@@ -74,6 +75,10 @@ class SitePageQuerySet(PageQuerySet):
     def original(self):
         """Those that are no alias of another."""
         return self.filter(alias_of=None)
+
+    def read(self):
+        """Those that somebody can read, private ones included."""
+        return self.filter(live=True)
 
     def in_language(self, language_code):
         """Those in a language."""
@@ -217,6 +222,80 @@ class PatternQuerySet(QuerySet):
             page_type__app_label=page_type._meta.app_label,
             page_type__model=page_type._meta.model_name,
         )
+
+
+class ReleaseQuerySet(QuerySet):
+    """Questions that sets of drafts to publish together answer."""
+
+    def planned(self):
+        """Those that wait for their time, or for somebody to publish them."""
+        return self.filter(status="planned")
+
+    def unpublished(self):
+        """Those that did not go live, the refused ones included."""
+        return self.exclude(status="published")
+
+    def due(self):
+        """Those whose time has come, the first one first."""
+        return self.planned().filter(goes_live_at__lte=timezone.now()).order_by("goes_live_at")
+
+    def held(self, pk):
+        """The one with a primary key, held until the transaction ends so that it goes live once."""
+        return self.select_for_update(of=("self",)).get(pk=pk)
+
+    def counted(self):
+        """With how many drafts each has, as `drafts`."""
+        return self.annotate(drafts=Count("items"))
+
+
+class ReleaseItemQuerySet(QuerySet):
+    """Questions that drafts to publish together answer."""
+
+    def with_drafts(self):
+        """With all that is shown of a draft and asked before it goes live."""
+        return self.select_related("revision", "content_type").prefetch_related(
+            "record__latest_revision", "record__live_revision"
+        )
+
+    def unpublished(self):
+        """Those of sets that did not go live."""
+        return self.exclude(release__status="published").select_related("release")
+
+
+FAILURES = 3  # failed tries, on different days, that make an address of another host broken
+
+
+class OutsideAddressQuerySet(QuerySet):
+    """Questions that addresses of other hosts answer."""
+
+    def due(self):
+        """Those that should be asked again, the longest waiting first."""
+        return self.filter(next_try_at__lte=timezone.now()).order_by("next_try_at", "pk")
+
+    def broken(self):
+        """Those that failed often enough."""
+        return self.filter(tries__gte=FAILURES)
+
+
+class BrokenLinkQuerySet(QuerySet):
+    """Questions that links that lead nowhere answer."""
+
+    def current(self):
+        """Those that readers can meet: not those of pages that were taken down since."""
+        return self.filter(Q(page=None) | Q(page__live=True))
+
+    def on_pages(self, pages):
+        """Those on any of these pages."""
+        return self.filter(page__in=pages.values("pk"))
+
+    def mended_by(self, pages, *, elsewhere):
+        """Those on any of these pages, and, if asked for, those in menus, redirects and snippets."""
+        condition = Q(page__in=pages.values("pk"))
+        return self.filter(condition | Q(page=None) if elsewhere else condition)
+
+    def for_report(self):
+        """With all that the report shows."""
+        return self.select_related("page", "outside", "content_type").prefetch_related("source")
 
 
 class RelationQuerySet(QuerySet):

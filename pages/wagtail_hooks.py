@@ -19,8 +19,10 @@ from .models import GlossaryTerm, ProgramPage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.api import PagesAPI
+from .staff.broken_links import BrokenLinksReport
 from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
+from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly, not_approved, say_why_not_approved
 from .staff.style_guide import style_guide
@@ -181,6 +183,11 @@ def register_roles():
     ]
 
 
+@hooks.register("register_admin_viewset")
+def register_releases():
+    return ReleaseViewSet()
+
+
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
 def register_managers_button(page, user, **_place):
@@ -234,3 +241,46 @@ def register_pattern_button(page, user, **_place):
             icon_name="copy",
             priority=67,
         )
+
+
+def register_publish_together_button(page, user, **_place):
+    if button := publish_together_button(page, user):
+        yield button
+
+
+@hooks.register("register_snippet_listing_buttons")
+def register_publish_together_button_of_snippets(snippet, user, next_url=None):
+    if button := publish_together_button(snippet, user):
+        yield button
+
+
+@hooks.register("register_snippet_action_menu_item")
+def register_publish_together_item(model):
+    return PublishTogetherItem()
+
+
+class BrokenLinksMenuItem(FeedbackMenuItem):
+    """The report of links that lead nowhere, for those who edit pages."""
+
+
+@hooks.register("register_admin_urls")
+def register_broken_links_report():
+    return [
+        path("reports/broken-links/", BrokenLinksReport.as_view(), name="broken_links_report"),
+        path(
+            "reports/broken-links/results/",
+            BrokenLinksReport.as_view(results_only=True),
+            name="broken_links_report_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_broken_links_menu_item():
+    return BrokenLinksMenuItem(
+        _("Broken links"),
+        reverse("broken_links_report"),
+        name="broken-links",
+        icon_name="link",
+        order=660,
+    )

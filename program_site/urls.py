@@ -9,9 +9,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from pages import machines, offline, views
-from pages.staff import reviewing
+from pages.staff import history, reviewing
 
 urlpatterns = [
+    # Before Wagtail's, whose addresses they stand for.
+    path("admin/pages/<int:page_id>/history/", history.history),
+    path("admin/pages/<int:page_id>/history/results/", history.history_results),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^theme/([0-9a-f]{6}-[0-9a-f]{6})\.css$", views.theme),
     re_path(r"^theme/([0-9a-f]{6}-[0-9a-f]{6})\.([0-9a-f]{10})\.css$", views.theme, name="theme"),

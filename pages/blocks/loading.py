@@ -46,6 +46,20 @@ def leaves(block, raw):
             yield from leaves(*part)
 
 
+def placed_leaves(block, raw, place=""):
+    """Yield `(id of the innermost block of a stream, block, value)` for every stored leaf."""
+    if isinstance(block, blocks.StreamBlock):
+        for one in raw or []:
+            if child := block.child_blocks.get(one["type"]):
+                yield from placed_leaves(child, one["value"], one.get("id") or place)
+    elif raw is not None:
+        parts = parts_of(block, raw)
+        if parts is None:
+            yield place, block, raw
+        for part in parts or []:
+            yield from placed_leaves(*part, place)
+
+
 def medical_values(stream):
     """Return what is stored for the blocks of a StreamField that give medical advice, in order."""
     return list(marked_medical(stream.stream_block, stream.raw_data))

@@ -5,6 +5,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
+from .links import BrokenLink, OutsideAddress
 from .managers import ProgramManagers
 from .media import Rendition, SiteDocument, SiteImage, SiteMedia
 from .patterns import Pattern
@@ -17,6 +18,7 @@ from .programs import (
     ProgramTeamMember,
 )
 from .relations import Relation
+from .releases import Release, ReleaseItem
 from .resources import ResourcePage
 from .review_link import ReviewLink
 from .settings import SiteSettings
@@ -26,6 +28,7 @@ from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
 
 __all__ = [
+    "BrokenLink",
     "ClinicalReview",
     "ConditionIndexPage",
     "ConditionPage",
@@ -33,6 +36,7 @@ __all__ = [
     "Feedback",
     "GlossaryTerm",
     "HomePage",
+    "OutsideAddress",
     "Pattern",
     "ProgramCondition",
     "ProgramContact",
@@ -43,6 +47,8 @@ __all__ = [
     "ProgramTeamMember",
     "Publishing",
     "Relation",
+    "Release",
+    "ReleaseItem",
     "Rendition",
     "ResourcePage",
     "ReviewLink",
