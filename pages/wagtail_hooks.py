@@ -9,6 +9,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -18,7 +19,7 @@ from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.reports import FeedbackReport, feedback_address
-from .staff.signing import AskReviewer, WordingOnly
+from .staff.signing import AskReviewer, StillTrue, WordingOnly
 from .staff.style_guide import style_guide
 
 
@@ -144,4 +145,39 @@ def register_feedback_button(page, user, **_place):
     if issubclass(page.specific_class, SitePage) and page.permissions_for_user(user).can_edit():
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
+        )
+
+
+@hooks.register("register_admin_urls")
+def register_review_clock():
+    return [path("pages/<int:pk>/still-true/", StillTrue.as_view(), name="still_true")]
+
+
+@hooks.register("register_log_actions")
+def register_review_log(actions):
+    @actions.register_action("pages.still_true")
+    class StillTrueFormatter(LogFormatter):
+        label = _("Still true")
+
+        def format_message(self, entry):
+            return _("%(name)s says that it is still true. %(comment)s") % entry.data
+
+    @actions.register_action("pages.changes_asked")
+    class ChangesAskedFormatter(LogFormatter):
+        label = _("Changes asked for")
+
+        def format_message(self, entry):
+            return _("%(name)s asks for changes: %(comment)s") % entry.data
+
+
+@hooks.register("register_page_header_buttons")
+def register_still_true_button(page, user, **_place):
+    """Lead from a live health page to the question whether it is still true."""
+    is_health = getattr(page.specific_class, "is_health", False)
+    if is_health and page.live and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Is it still true?"),
+            reverse("still_true", args=[page.pk]),
+            icon_name="check",
+            priority=67,
         )

@@ -15,6 +15,7 @@ from .programs import (
     ProgramTeamMember,
 )
 from .relations import Relation
+from .review_clock import ReviewReminder
 from .review_link import ReviewLink
 from .settings import SiteSettings
 from .sign_off import ClinicalReview, SignOff
@@ -39,6 +40,7 @@ __all__ = [
     "Relation",
     "Rendition",
     "ReviewLink",
+    "ReviewReminder",
     "SignOff",
     "SiteDocument",
     "SiteImage",
