@@ -23,7 +23,7 @@ END_OF_PARAGRAPH = re.compile(r"</(?:p|li|h3)>|\n")
 TAG = re.compile(r"<[^>]+>")
 END_OF_SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+")
 REFERENCE = re.compile(r"(?:page|image|contact|video|document):\S+")
-NOT_READ = {"path", "type", "alt_text", "reviewed_by", "source", "table"} | {
+NOT_READ = {"path", "type", "alt_text", "reviewed_by", "evidence", "source", "table"} | {
     "title", "heading", "short_heading", "label", "term"
 }  # fmt: skip
 ABBREVIATIONS = {"U.S.": "US", "a.m.": "am", "p.m.": "pm", "Dr.": "Doctor"}

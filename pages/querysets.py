@@ -1,5 +1,6 @@
 """Every question asked of the page tree."""
 
+from datetime import timedelta
 from hashlib import sha256
 
 from django.db.models import (
@@ -70,7 +71,7 @@ class SitePageQuerySet(PageQuerySet):
 
     def for_links(self):
         """With no more than an address and its words ask for: no body, however many there are."""
-        return self.select_related("locale", "content_type").defer("body")
+        return self.select_related("locale", "content_type").defer("body", "evidence")
 
     def original(self):
         """Those that are no alias of another."""
@@ -83,6 +84,28 @@ class SitePageQuerySet(PageQuerySet):
     def in_language(self, language_code):
         """Those in a language."""
         return self.filter(locale__language_code=language_code)
+
+    def in_every_language(self, page):
+        """A page and its translations."""
+        return self.filter(translation_key=page.translation_key)
+
+    def overdue(self):
+        """The live ones whose next review is past due."""
+        return self.original().filter(live=True, review_due_on__lt=timezone.localdate())
+
+    def due_within(self, days):
+        """The live ones whose next review is due today or so many days from now, none overdue."""
+        today = timezone.localdate()
+        period = (today, today + timedelta(days=days))
+        return self.original().filter(live=True, review_due_on__range=period)
+
+    def kept_by(self, user):
+        """Those that a user is owner or deputy of."""
+        return self.filter(Q(owner=user) | Q(deputy=user))
+
+    def with_keepers(self):
+        """With owner and deputy, and without the body, however many there are."""
+        return self.for_links().select_related("owner", "deputy")
 
     def in_any_type(self):
         """With all that its own type adds, whatever the type: ask a page for it by `typed`."""
@@ -187,12 +210,16 @@ class SignOffQuerySet(QuerySet):
     """Questions that sign-offs answer."""
 
     def newest_of(self, page):
-        """The one that was made last for a page, or None."""
-        return self.filter(page=page.pk).first()
+        """The one that was made last for a draft of a page, or None."""
+        return self.filter(page=page.pk).exclude(kind="still_true").first()
 
     def of_wording(self, page, content_digest):
         """Those of a page that are about one wording of it."""
         return self.filter(page=page.pk, content_digest=content_digest)
+
+    def under(self, name, page):
+        """Those of a page or a translation of it that bear a name."""
+        return self.filter(name=name, page__translation_key=page.translation_key)
 
 
 def token_digest(token):
@@ -296,6 +323,14 @@ class BrokenLinkQuerySet(QuerySet):
     def for_report(self):
         """With all that the report shows."""
         return self.select_related("page", "outside", "content_type").prefetch_related("source")
+
+
+class ReviewReminderQuerySet(QuerySet):
+    """Questions that reminders of the review clock answer."""
+
+    def sent_about(self, pages):
+        """Which were sent about any of these pages: `{(page, user, due on, step)}`, by primary keys."""
+        return set(self.filter(page__in=pages).values_list("page", "user", "due_on", "step"))
 
 
 class RelationQuerySet(QuerySet):

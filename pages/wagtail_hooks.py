@@ -10,6 +10,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -24,7 +25,13 @@ from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
 from .staff.reports import FeedbackReport, feedback_address
-from .staff.signing import AskReviewer, WordingOnly, not_approved, say_why_not_approved
+from .staff.signing import (
+    AskReviewer,
+    StillTrue,
+    WordingOnly,
+    not_approved,
+    say_why_not_approved,
+)
 from .staff.style_guide import style_guide
 
 
@@ -243,6 +250,8 @@ def register_pattern_button(page, user, **_place):
         )
 
 
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
 def register_publish_together_button(page, user, **_place):
     if button := publish_together_button(page, user):
         yield button
@@ -284,3 +293,38 @@ def register_broken_links_menu_item():
         icon_name="link",
         order=660,
     )
+
+
+@hooks.register("register_admin_urls")
+def register_review_clock():
+    return [path("pages/<int:pk>/still-true/", StillTrue.as_view(), name="still_true")]
+
+
+@hooks.register("register_log_actions")
+def register_review_log(actions):
+    @actions.register_action("pages.still_true")
+    class StillTrueFormatter(LogFormatter):
+        label = _("Still true")
+
+        def format_message(self, entry):
+            return _("%(name)s says that it is still true. %(comment)s") % entry.data
+
+    @actions.register_action("pages.changes_asked")
+    class ChangesAskedFormatter(LogFormatter):
+        label = _("Changes asked for")
+
+        def format_message(self, entry):
+            return _("%(name)s asks for changes: %(comment)s") % entry.data
+
+
+@hooks.register("register_page_header_buttons")
+def register_still_true_button(page, user, **_place):
+    """Lead from a live health page to the question whether it is still true."""
+    is_health = getattr(page.specific_class, "is_health", False)
+    if is_health and page.live and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Is it still true?"),
+            reverse("still_true", args=[page.pk]),
+            icon_name="check",
+            priority=67,
+        )

@@ -80,6 +80,7 @@ def press_publish(client, page):
         "slug": draft.slug,
         "summary": draft.summary,
         "body": streamfield(sections),
+        "evidence": streamfield([]),
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
         "action-publish": "1",

@@ -160,7 +160,9 @@ def test_taken_addresses_are_read_from_the_urls():
 
 
 def page_form(title, slug):
-    body = {"body-count": "0", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}
+    body = dict.fromkeys(
+        ["body-count", "evidence-count", "comments-TOTAL_FORMS", "comments-INITIAL_FORMS"], "0"
+    )
     return body | {"title": title, "slug": slug, "summary": "Words."}
 
 

@@ -71,6 +71,26 @@ class Link(blocks.StructBlock):
         required = True
 
 
+class Source(blocks.StructBlock):
+    """What a page's facts rest on: a publication, and where it is."""
+
+    title = blocks.CharBlock(
+        max_length=200, help_text=_("Publisher and title, like “NCI, T-cell Transfer Therapy”.")
+    )
+    address = blocks.URLBlock()
+    shows = blocks.CharBlock(
+        required=False,
+        default="",
+        max_length=200,
+        label=_("What it shows"),
+        help_text=_("Which of the page’s facts to check against it."),
+    )
+
+    class Meta:
+        icon = "link-external"
+        label = _("Source")
+
+
 EXAMPLE_LINK = {"label": "Browse all conditions A to Z", "address": "https://example.org/"}
 
 

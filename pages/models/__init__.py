@@ -20,6 +20,7 @@ from .programs import (
 from .relations import Relation
 from .releases import Release, ReleaseItem
 from .resources import ResourcePage
+from .review_clock import ReviewReminder
 from .review_link import ReviewLink
 from .settings import SiteSettings
 from .sign_off import ClinicalReview, Publishing, SignOff
@@ -52,6 +53,7 @@ __all__ = [
     "Rendition",
     "ResourcePage",
     "ReviewLink",
+    "ReviewReminder",
     "SignOff",
     "SiteDocument",
     "SiteImage",

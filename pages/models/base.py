@@ -1,5 +1,6 @@
 """What every page has, and how pages name each other."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -12,6 +13,7 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
+from ..blocks.links import Source
 from ..querysets import SitePageQuerySet, restrictions_on
 from .addresses import DraftCopyForm, is_taken
 from .frame import frame
@@ -19,7 +21,15 @@ from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
 from .patterns import PageForm, hints_left
-from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester, must_be_signed
+from .review_clock import OVER_LANGUAGES, REVIEW_PANEL, take_over_review
+from .sign_off import (
+    ClinicalReview,
+    SignOff,
+    SignOffPanel,
+    SitePermissionTester,
+    is_signed,
+    must_be_signed,
+)
 
 BODY_PANELS = [
     FieldPanel(
@@ -74,23 +84,46 @@ class SitePage(Page):
     )
     body = StreamField(Body(), verbose_name=_("body"), blank=True)
 
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Gets the reminders, too. The same in all languages."),
+    )
+    evidence = StreamField(
+        [("source", Source())],
+        verbose_name=_("evidence"),
+        blank=True,
+        help_text=_(
+            "What the facts rest on. Clinicians check the page against it; families don’t see it."
+        ),
+    )
     reviewed_on = models.DateField(
         _("last reviewed"),
         null=True,
         blank=True,
-        help_text=_("The day when a clinician last checked the facts. Families see it."),
+        help_text=_(
+            "When its facts were last checked. On health pages a clinician’s signature sets it."
+        ),
     )
     review_due_on = models.DateField(
         _("next review due"),
         null=True,
         blank=True,
-        help_text=_("After that day the page tells families that it is being updated."),
+        help_text=_(
+            "A clinician’s signature sets it to a year later, unless you chose another day, three years later at most. Once it is past, families read “This page is being updated.”"
+        ),
     )
     reviewed_by = models.CharField(
         _("reviewed by"),
         max_length=160,
         blank=True,
-        help_text=_("The clinician or team who checked the facts."),
+        help_text=_(
+            "Who checked the facts: a team if you name one, else the clinician who signed last."
+        ),
     )
 
     card_title = models.CharField(max_length=255, editable=False, default="")
@@ -104,9 +137,7 @@ class SitePage(Page):
     promote_panels = [*Page.promote_panels, "menu_title", "other_names"]
     settings_panels = [
         SignOffPanel(heading=_("Sign-off")),
-        "reviewed_on",
-        "review_due_on",
-        "reviewed_by",
+        REVIEW_PANEL,
         *Page.settings_panels,
     ]
     search_fields = [
@@ -120,6 +151,7 @@ class SitePage(Page):
     is_creatable = False
     base_form_class = PageForm
     copy_form_class = DraftCopyForm
+    override_translatable_fields = OVER_LANGUAGES
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
     class Meta:
@@ -198,6 +230,9 @@ class SitePage(Page):
     def with_content_json(self, content):
         page = super().with_content_json(content)
         page.is_from_revision = True
+        page.deputy_id = self.deputy_id  # like the owner: no draft is about who keeps the page
+        if page.is_health:
+            take_over_review(page, live=self)
         return page
 
     @property
@@ -223,6 +258,17 @@ class SitePage(Page):
         """Whether it waits in its workflow for a clinician."""
         task = self.current_workflow_task
         return isinstance(task, ClinicalReview)
+
+    @property
+    def may_be_confirmed(self):
+        """Whether a clinician may say of it, as families read it, that it is still true."""
+        return self.is_health and self.live and is_signed(self)
+
+    @property
+    def keepers(self):
+        """Its owner and deputy, if mail reaches them."""
+        people = dict.fromkeys([self.owner, self.deputy])
+        return [user for user in people if user and user.is_active and user.email]
 
     @property
     def may_be_wording_only(self):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ..querysets import PatternQuerySet
-from .addresses import AddressForm
 from .obstacles import Obstacle
+from .review_clock import ReviewForm
 
 # A hint begins with this sign and ends with its line, or with the next hint.
 HINT = re.compile(r"✎\s*(.*?)\s*(?=✎|</p>|</li>|</h3>|<br|\n|$)")
@@ -104,7 +104,7 @@ def left_in(where, hints):
     return Obstacle(message % words, place)
 
 
-class PageForm(AddressForm):
+class PageForm(ReviewForm):
     """The form for a page: saved with hints in, but not submitted."""
 
     def full_clean(self):

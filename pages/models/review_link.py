@@ -1,4 +1,4 @@
-"""The way for a clinician without an account to read one draft, and to decide on it once."""
+"""The way for a clinician without an account to read a draft or a live page, and to decide on it once."""
 
 import secrets
 from datetime import timedelta
@@ -6,16 +6,20 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..querysets import ReviewLinkQuerySet, token_digest
-from .sign_off import sign
+from .sign_off import approve, confirm
 
 DAYS = 14
 
 
 class ReviewLink(models.Model):
-    """An address for one person, one draft, one decision; only its digest is kept."""
+    """An address for one person, one text, one decision; only its digest is kept.
+
+    It decides on the draft that waits for a clinician, or else says whether the live text is still true.
+    """
 
     class Decision(models.TextChoices):
         APPROVED = "approved", _("Approved")
@@ -25,6 +29,7 @@ class ReviewLink(models.Model):
         "pages.SitePage", on_delete=models.CASCADE, related_name="review_links"
     )
     revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.CASCADE, related_name="+")
+    is_about_live = models.BooleanField(default=False, editable=False)
     name = models.CharField(_("name of the clinician"), max_length=160)
     token_digest = models.CharField(max_length=64, unique=True, editable=False)
     made_by = models.ForeignKey(
@@ -45,11 +50,16 @@ class ReviewLink(models.Model):
 
     @classmethod
     def make(cls, page, name, user):
-        """Make a link to a page's newest draft; return it and its token, which is kept nowhere."""
+        """Make a link to a page's draft if that waits, else to its live text.
+
+        Return it and its token, which is kept nowhere.
+        """
+        is_about_live = not page.awaits_clinician
         token = secrets.token_urlsafe(32)
         link = cls.objects.create(
             page_id=page.pk,
-            revision_id=page.latest_revision_id,
+            is_about_live=is_about_live,
+            revision_id=page.live_revision_id if is_about_live else page.latest_revision_id,
             name=name,
             token_digest=token_digest(token),
             made_by=user,
@@ -64,21 +74,37 @@ class ReviewLink(models.Model):
 
     @property
     def is_good(self):
-        """Whether it still opens: not used, not expired, and the draft is as it was."""
+        """Whether it still opens: not used, not expired, and the text is as it was."""
         return (
             self.decided_at is None
             and self.expires_at > timezone.now()
-            and self.page.latest_revision_id == self.revision_id
-            and self.task_state is not None
+            and (self.is_live_as_it_was if self.is_about_live else self.waits_as_it_was)
         )
 
+    @property
+    def is_live_as_it_was(self):
+        return self.page.live_revision_id == self.revision_id and self.text.may_be_confirmed
+
+    @property
+    def waits_as_it_was(self):
+        return self.page.latest_revision_id == self.revision_id and self.task_state is not None
+
+    @cached_property
+    def text(self):
+        """The page as it reads in what this link is about."""
+        return self.page.specific if self.is_about_live else self.revision.as_object()
+
     def decide(self, decision, name, comment):
-        """Pass a decision on to the workflow, and close the link."""
+        """Take a decision, on the draft pass it on to the workflow, and close the link."""
+        is_approved = decision == self.Decision.APPROVED
         state = self.task_state
         self.decision, self.decided_at = decision, timezone.now()
         self.save(update_fields=["decision", "decided_at"])
-        if decision == self.Decision.APPROVED:
-            sign(self.revision.as_object(), None, name=name, reason=comment)
+        if self.is_about_live:
+            if is_approved:
+                confirm(self.text, None, name=name, reason=comment)
+        elif is_approved:
+            approve(self.revision, None, name=name, reason=comment)
             state.approve(comment=f"{name}: {comment}" if comment else name)
         else:
             state.reject(comment=f"{name}: {comment}")

@@ -10,12 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
+from wagtail.log_actions import log
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
 
 from ..blocks.loading import medical_values
 from ..querysets import SignOffQuerySet
 from .obstacles import must_have_no_obstacles
+from .review_clock import review_of_today
 
 # What a page keeps about itself; changing it changes nothing that families read as health advice.
 BOOKKEEPING = {
@@ -24,7 +26,7 @@ BOOKKEEPING = {
     "expire_at", "go_live_at", "first_published_at", "last_published_at", "live_revision",
     "latest_revision", "url_path", "draft_title", "content_type", "alias_of", "slug",
     "show_in_menus", "card_title", "card_text", "reviewed_on", "review_due_on", "reviewed_by",
-    COMMENTS_RELATION_NAME, "source", "target_key", "source_key",
+    "deputy", "evidence", COMMENTS_RELATION_NAME, "source", "target_key", "source_key",
 }  # fmt: skip
 
 
@@ -51,11 +53,12 @@ def digest(data):
 
 
 class SignOff(models.Model):
-    """Somebody answered for one wording of a page: a clinician, or an editor for words only."""
+    """Somebody answered for one wording of a page: a clinician, once or again, or an editor for words only."""
 
     class Kind(models.TextChoices):
         CLINICAL = "clinical", _("Clinical review")
         WORDING = "wording", _("Change of wording only")
+        STILL_TRUE = "still_true", _("Still true")
 
     page = models.ForeignKey(
         "pages.SitePage",
@@ -96,9 +99,14 @@ class SignOff(models.Model):
         return self.medical_digest == digest(medical_values(page.body))
 
 
+def is_signed(page):
+    """Return whether somebody ever signed a page as it reads here."""
+    return SignOff.objects.of_wording(page, digest(content_of(page))).exists()
+
+
 def must_be_signed(page):
     """Raise `PublishPagePermissionError` if nobody ever signed a page as it reads here."""
-    if not SignOff.objects.of_wording(page, digest(content_of(page))).exists():
+    if not is_signed(page):
         raise PublishPagePermissionError(_("No clinician has signed this text."))
 
 
@@ -113,6 +121,41 @@ def sign(page, user, kind=SignOff.Kind.CLINICAL, name="", reason=""):
         content_digest=digest(content_of(page)),
         medical_digest=digest(medical_values(page.body)),
     )
+
+
+@transaction.atomic
+def approve(revision, user, name="", reason=""):
+    """Record that a clinician answers for a draft, and date the review in it.
+
+    In this very draft, for it is the one that the task and the link are about.
+    """
+    draft = revision.as_object()
+    live = type(draft).objects.get(pk=draft.pk)
+    is_chosen = not live.live or draft.review_due_on != live.review_due_on
+    sign_off = sign(draft, user, name=name, reason=reason)
+    dates = review_of_today(draft.review_due_on if is_chosen else None)
+    revision.content |= {name: day.isoformat() for name, day in dates.items()}
+    revision.content["reviewed_by"] = reviewer(draft, sign_off)
+    revision.save(update_fields=["content"])
+
+
+@transaction.atomic
+def confirm(page, user, name="", reason=""):
+    """Record that a clinician finds a page, as families read it, still true; its text stays as it is."""
+    sign_off = sign(page, user, kind=SignOff.Kind.STILL_TRUE, name=name, reason=reason)
+    review = review_of_today() | {"reviewed_by": reviewer(page, sign_off)}
+    for field, value in review.items():
+        setattr(page, field, value)
+    page.save(update_fields=list(review), clean=False)
+    page.update_aliases()
+    said = {"name": sign_off.name, "comment": reason}
+    log(page, "pages.still_true", user=user, data=said)
+
+
+def reviewer(page, sign_off):
+    """Return who checked a page: the team that an editor named, else who signed last."""
+    is_team = page.reviewed_by and not SignOff.objects.under(page.reviewed_by, page).exists()
+    return page.reviewed_by if is_team else sign_off.name
 
 
 class SitePermissionTester(PagePermissionTester):
@@ -148,15 +191,14 @@ class Approval(AbstractGroupApprovalTask):
         try:
             with transaction.atomic():
                 if action_name == "approve":
-                    draft = task_state.revision.as_object()
-                    must_have_no_obstacles(draft)
-                    self.before_approval(draft, user, **kwargs)
+                    must_have_no_obstacles(task_state.revision.as_object())
+                    self.before_approval(task_state.revision, user, **kwargs)
                 super().on_action(task_state, user, action_name, **kwargs)
         except PublishPagePermissionError:
             return reverse("not_approved", args=[task_state.revision.object_id])
         return None
 
-    def before_approval(self, draft, user, comment=""):
+    def before_approval(self, revision, user, comment=""):
         """Do what belongs to approving a draft."""
 
 
@@ -187,8 +229,8 @@ class ClinicalReview(Approval):
             state.save()
         return state
 
-    def before_approval(self, draft, user, comment=""):
-        sign(draft, user, reason=comment)
+    def before_approval(self, revision, user, comment=""):
+        approve(revision, user, reason=comment)
 
     # Stock Wagtail lets superusers do everything; who is no clinician can't sign as one.
 
@@ -205,6 +247,13 @@ class ClinicalReview(Approval):
         if not self._user_in_groups(user):
             return TaskState.objects.none()
         return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+
+    @classmethod
+    def is_open_to(cls, user, page):
+        """Return whether a user is one of those who read a page as its clinicians."""
+        workflow = page.get_workflow()
+        tasks = [task.specific for task in workflow.tasks] if workflow else []
+        return any(isinstance(task, cls) and task._user_in_groups(user) for task in tasks)
 
     @classmethod
     def get_description(cls):

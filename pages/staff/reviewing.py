@@ -1,4 +1,4 @@
-"""What a clinician without an account sees: one draft, what changed in it, and two buttons."""
+"""What a clinician without an account sees: a draft and what changed, or a live page; and two buttons."""
 
 from difflib import SequenceMatcher
 from functools import wraps
@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from ..models import ReviewLink
 from ..views import plain_page
+from .reminding import ask_for_changes
 
 PASSAGES = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, figcaption, blockquote"
 
@@ -46,6 +47,19 @@ class DecisionForm(forms.Form):
         return cleaned
 
 
+class StillTrueForm(DecisionForm):
+    """A clinician's word, under their name, on what families read now."""
+
+    decision = forms.ChoiceField(
+        label=_("Is it still true?"),
+        choices=[
+            (ReviewLink.Decision.APPROVED, _("Yes, still true")),
+            (ReviewLink.Decision.CHANGES, _("Ask for changes")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+
 def with_link(view):
     """Give a view the link that a token opens, or answer 410; nothing of it is kept anywhere."""
 
@@ -71,23 +85,34 @@ def closed(request):
 
 @with_link
 def review(request, link):
-    """Show what changed, and take the decision."""
-    form = DecisionForm(request.POST or None, initial={"name": link.name})
+    """Show what there is to read, and take the decision."""
+    form_class = StillTrueForm if link.is_about_live else DecisionForm
+    form = form_class(request.POST or None, initial={"name": link.name})
     if form.is_valid():
-        link.decide(**form.cleaned_data)
+        decide(link, **form.cleaned_data)
         return plain_page(request, "staff/review_thanks.html")
+    context = {"form": form, "text": link.text}
+    status = 422 if form.errors else 200
+    if link.is_about_live:
+        return plain_page(request, "staff/review_live.html", status, **context)
     live = link.page.specific
-    draft = link.revision.as_object()
     before = passages(shown(request, live)) if live.live else []
-    context = {"form": form, "draft": draft, "is_new": not live.live}
-    context["changes"] = changes(before, passages(shown(request, draft)))
-    return plain_page(request, "staff/review.html", 422 if form.errors else 200, **context)
+    context["is_new"] = not live.live
+    context["changes"] = changes(before, passages(shown(request, link.text)))
+    return plain_page(request, "staff/review.html", status, **context)
+
+
+def decide(link, decision, name, comment):
+    """Take a decision; changes of a draft are asked for by its workflow, those of a live page by mail."""
+    link.decide(decision, name, comment)
+    if link.is_about_live and decision == ReviewLink.Decision.CHANGES:
+        ask_for_changes(link.text, name, comment, made_by=link.made_by)
 
 
 @with_link
 def draft(request, link):
-    """Show the draft as families will see it."""
-    return HttpResponse(shown(request, link.revision.as_object()))
+    """Show the page as families will see it, or see it now."""
+    return HttpResponse(shown(request, link.text))
 
 
 def shown(request, page):

@@ -1,4 +1,4 @@
-"""Where editors say that a change is one of wording only, and ask clinicians without an account."""
+"""Where editors say that only wording changed or ask for a clinician, and clinicians that a page is still true."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -6,6 +6,7 @@ from django.core.mail import send_mail
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
@@ -13,8 +14,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from ..models import ReviewLink, SignOff, SitePage
-from ..models.sign_off import sign
+from ..models import ClinicalReview, ReviewLink, SignOff, SitePage
+from ..models.sign_off import confirm, sign
+from .reminding import ask_for_changes
+from .reviewing import StillTrueForm
 
 
 def say_why_not_approved(request, page):
@@ -51,25 +54,36 @@ class EditorsView(WagtailAdminTemplateMixin, FormView):
 
     def dispatch(self, request, *args, pk):
         self.page = get_object_or_404(SitePage, pk=pk).specific
-        if not self.page.permissions_for_user(request.user).can_edit():
+        if not self.is_open():
             raise PermissionDenied
         if not self.is_needed():
             messages.warning(request, self.refusal)
-            return redirect("wagtailadmin_pages:edit", pk)
+            return self.back()
         return super().dispatch(request, pk=pk)
+
+    @cached_property
+    def can_edit(self):
+        return self.page.permissions_for_user(self.request.user).can_edit()
+
+    def is_open(self):
+        return self.can_edit
+
+    def back(self):
+        """Lead back to the page, or to the first screen who can't open that."""
+        if self.can_edit:
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
+        return redirect("wagtailadmin_home")
 
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
     def get_breadcrumbs_items(self):
-        page = {
-            "url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
-            "label": self.get_page_subtitle(),
-        }
+        address = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        page = {"url": address if self.can_edit else "", "label": self.get_page_subtitle()}
         return [*self.breadcrumbs_items, page, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(page=self.page, **kwargs)
+        return super().get_context_data(page=self.page, can_edit=self.can_edit, **kwargs)
 
 
 class WordingOnly(EditorsView):
@@ -89,11 +103,11 @@ class WordingOnly(EditorsView):
         sign(self.page.newest, user, kind=SignOff.Kind.WORDING, reason=reason)
         log(self.page, "pages.wording_only", user=user, data={"reason": reason})
         messages.success(self.request, _("Noted. The page can be published."))
-        return redirect("wagtailadmin_pages:edit", self.page.pk)
+        return self.back()
 
 
 class ReviewerForm(forms.Form):
-    """Who shall read a draft without an account."""
+    """Who shall read a page without an account."""
 
     name = forms.CharField(label=gettext_lazy("Name of the clinician"), max_length=160)
     email = forms.EmailField(
@@ -106,7 +120,7 @@ class ReviewerForm(forms.Form):
 
 
 class AskReviewer(EditorsView):
-    """Makes the link by which a clinician without an account reads and signs a draft."""
+    """Makes the link by which a clinician without an account signs a draft, or says that a page is still true."""
 
     form_class = ReviewerForm
     template_name = "staff/ask_reviewer.html"
@@ -115,7 +129,9 @@ class AskReviewer(EditorsView):
     refusal = gettext_lazy("Submit the page for clinical review first.")
 
     def is_needed(self):
-        return self.page.awaits_clinician
+        return self.page.awaits_clinician or bool(
+            self.page.live_revision_id and self.page.may_be_confirmed
+        )
 
     def form_valid(self, form):
         name, user = form.cleaned_data["name"], self.request.user
@@ -140,3 +156,49 @@ def mail_address(address, link, to):
         return bool(send_mail(_("A page waits for your review"), words, None, [to]))
     except OSError:
         return False
+
+
+class StillTrue(EditorsView):
+    """Where a clinician says of a live page that it is still true, and its keepers see when that is due."""
+
+    form_class = StillTrueForm
+    template_name = "staff/still_true.html"
+    page_title = gettext_lazy("Is it still true?")
+    header_icon = "check"
+    refusal = gettext_lazy("Families don’t read a signed text of this page. Submit it for review.")
+
+    @cached_property
+    def is_clinician(self):
+        return ClinicalReview.is_open_to(self.request.user, self.page)
+
+    def is_open(self):
+        is_keeper = self.request.user in (self.page.owner, self.page.deputy)
+        return self.can_edit or is_keeper or self.is_clinician
+
+    def is_needed(self):
+        return self.page.may_be_confirmed
+
+    def get_initial(self):
+        return {"name": self.request.user.get_full_name()}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(is_clinician=self.is_clinician, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        if not self.is_clinician:
+            raise PermissionDenied
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        user, name, comment = (
+            self.request.user,
+            form.cleaned_data["name"],
+            form.cleaned_data["comment"],
+        )
+        if form.cleaned_data["decision"] == ReviewLink.Decision.APPROVED:
+            confirm(self.page, user, name=name, reason=comment)
+            messages.success(self.request, _("Noted. Families read that it was reviewed today."))
+        else:
+            ask_for_changes(self.page, name, comment, user=user)
+            messages.success(self.request, _("Noted. Who keeps the page gets a mail."))
+        return self.back()

@@ -43,6 +43,32 @@ CAR_T = {
     "stories": ["page:/stories/having-a-ball/"],
     **AWAITING_REVIEW,
     "reviewed_by": "CAR T-cell therapy clinical team (sample, awaiting clinical review)",
+    "evidence": [
+        (
+            "source",
+            {
+                "title": "NCI, T-cell Transfer Therapy",
+                "address": "https://www.cancer.gov/about-cancer/treatment/types/immunotherapy/t-cell-transfer-therapy",
+                "shows": "How it works, and its side effects",
+            },
+        ),
+        (
+            "source",
+            {
+                "title": "NCI, CAR T-Cell Therapy Infographic",
+                "address": "https://www.cancer.gov/about-cancer/treatment/research/car-t-cell-therapy-infographic",
+                "shows": "The steps",
+            },
+        ),
+        (
+            "source",
+            {
+                "title": "FDA, boxed warning for T-cell malignancies, January 2024",
+                "address": "https://www.fda.gov/vaccines-blood-biologics/safety-availability-biologics/fda-requires-boxed-warning-t-cell-malignancies-following-treatment-bcma-directed-or-cd19-directed",
+                "shows": "The rare new cancer, and the long follow-up",
+            },
+        ),
+    ],
     "body": [
         (
             "section",
