@@ -1,5 +1,6 @@
 """What the admin learns from us."""
 
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from contacts.contentstate import register_record_link
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -145,3 +147,42 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+@hooks.register("register_admin_viewset")
+def register_authorizations():
+    return AuthorizationViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_authorization_document():
+    return [path("authorization/document/<path:name>", document, name="authorization_document")]
+
+
+@hooks.register("register_log_actions")
+def register_authorization_log(actions):
+    actions.register_action(
+        "pages.authorization_opened", _("Open authorization"), _("Opened the record")
+    )
+    actions.register_action(
+        "pages.authorization_document", _("Open signed paper"), _("Opened the signed paper")
+    )
+    actions.register_action(
+        "pages.taken_down",
+        _("Take down"),
+        _("Unpublished, for the family’s authorization no longer covers it"),
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def warn_of_files_still_shown(request, panels):
+    """Tell those who keep authorizations what is left to do after a story was taken down."""
+    if policy.user_has_any_permission(request.user, {"add", "change"}):
+        panels.append(StillShown())
+
+
+@hooks.register("before_serve_document")
+def refuse_withdrawn_document(document, _request):
+    """Answer that there is no such document, while it is withdrawn."""
+    if not document.is_public:
+        raise Http404
