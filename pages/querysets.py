@@ -1,8 +1,10 @@
 """Every question asked of the page tree."""
 
+from collections import defaultdict
 from datetime import timedelta
 from hashlib import sha256
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
     CharField,
     Count,
@@ -17,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
@@ -39,6 +41,38 @@ def restrictions_on(page):
     for level in range(ALIAS_LEVELS + 1):
         condition |= Q(**{"page__" + "aliases__" * level + "in": lineage})
     return PageViewRestriction.objects.filter(condition).distinct()
+
+
+def shown_by(files):
+    """Return what shows files of the library: `{file: [live pages, contacts and the like]}`.
+
+    Asks once for all files, and once for each kind of thing that shows them.
+    """
+    references = set(
+        ReferenceIndex.get_references_to_in_bulk(files).values_list(
+            "to_content_type", "to_object_id", "base_content_type", "object_id"
+        )
+    )
+    keys = defaultdict(set)
+    for _type, _key, kind, key in references:
+        keys[kind].add(key)
+    found = {
+        (kind, str(one.pk)): one
+        for kind, ones in keys.items()
+        for one in ContentType.objects.get_for_id(kind).model_class().objects.in_bulk(ones).values()
+        if getattr(one, "live", True)
+    }
+    shown = {file: [] for file in files}
+    by_key = {(ContentType.objects.get_for_model(file).pk, str(file.pk)): file for file in files}
+    for to_type, to_key, kind, key in sorted(references):
+        if (kind, key) in found:
+            shown[by_key[to_type, to_key]].append(found[kind, key])
+    return shown
+
+
+def consented_by(model, reference):
+    """Return the files of a model whose consent may name an authorization; longer words count too."""
+    return model.objects.filter(consent__contains=reference)
 
 
 class SitePageQuerySet(PageQuerySet):
@@ -204,6 +238,21 @@ class SitePageQuerySet(PageQuerySet):
             .annotate(place=places.expression)
             .for_display()
         )
+
+
+class StoryPageQuerySet(SitePageQuerySet):
+    """Questions that stories answer besides."""
+
+    def once_public_in_any_language(self):
+        """Those that families could see once, and their translations that they could."""
+        keys = self.values("translation_key")
+        return self.model.objects.filter(translation_key__in=keys, first_published_at__isnull=False)
+
+    def lost_on(self, day):
+        """Those taken down that no authorization lets us tell on a day."""
+        authorizations = self.model._meta.get_field("authorization").related_model.objects
+        valid = authorizations.valid_on(day).values("pk")
+        return self.taken_down().exclude(authorization__in=valid)
 
 
 class SignOffQuerySet(QuerySet):
@@ -385,3 +434,29 @@ class FeedbackQuerySet(QuerySet):
             )
             .order_by(-(F("yes") + F("no")), "page__title")
         )
+
+
+class AuthorizationQuerySet(QuerySet):
+    """Questions that families' authorizations answer."""
+
+    def of_age(self, day):
+        """Those whose patient is grown up on a day and has not signed."""
+        return self.filter(turns_18_on__lte=day).exclude(relation=self.model.Relation.PATIENT)
+
+    def valid_on(self, day):
+        """Those that let this site tell something on a day."""
+        return (
+            self.filter(on_website=True, signed_on__lte=day, expires_on__gt=day)
+            .exclude(revoked_on__lte=day)
+            .exclude(pk__in=self.of_age(day).values("pk"))
+        )
+
+    def expiring(self, days):
+        """Those of live stories that end within some days, or have ended; not the revoked ones."""
+        until = timezone.localdate() + timedelta(days=days)
+        ending = Q(expires_on__lte=until) | Q(pk__in=self.of_age(until).values("pk"))
+        return self.filter(ending, stories__live=True, revoked_on=None).distinct()
+
+    def named_in(self, text):
+        """Those whose reference stands in a text; longer words count too."""
+        return self.annotate(text=Value(text, CharField())).filter(text__contains=F("reference"))

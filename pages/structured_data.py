@@ -74,7 +74,7 @@ def reference(node):
 
 def picture_address(picture, context):
     """Return where a picture is, in full, in a size for every use; or None."""
-    if picture is None:
+    if picture is None or not picture.is_public:
         return None
     made = picture.sizes.get("wide")
     return absolute(made["fallback"][0] if made else picture.file.url, context)

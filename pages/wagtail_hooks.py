@@ -1,6 +1,7 @@
 """What the admin learns from us."""
 
 from django.apps import apps
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ from .models import GlossaryTerm, ProgramPage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.api import PagesAPI
+from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.broken_links import BrokenLinksReport
 from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
@@ -328,3 +330,42 @@ def register_still_true_button(page, user, **_place):
             icon_name="check",
             priority=67,
         )
+
+
+@hooks.register("register_admin_viewset")
+def register_authorizations():
+    return AuthorizationViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_authorization_document():
+    return [path("authorization/document/<path:name>", document, name="authorization_document")]
+
+
+@hooks.register("register_log_actions")
+def register_authorization_log(actions):
+    actions.register_action(
+        "pages.authorization_opened", _("Open authorization"), _("Opened the record")
+    )
+    actions.register_action(
+        "pages.authorization_document", _("Open signed paper"), _("Opened the signed paper")
+    )
+    actions.register_action(
+        "pages.taken_down",
+        _("Take down"),
+        _("Unpublished, for the family’s authorization no longer covers it"),
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def warn_of_files_still_shown(request, panels):
+    """Tell those who keep authorizations what is left to do after a story was taken down."""
+    if policy.user_has_any_permission(request.user, {"add", "change"}):
+        panels.append(StillShown())
+
+
+@hooks.register("before_serve_document")
+def refuse_withdrawn_document(document, _request):
+    """Answer that there is no such document, while it is withdrawn."""
+    if not document.is_public:
+        raise Http404

@@ -2,12 +2,14 @@
 
 import copy
 import os
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, Site, get_page_models
@@ -67,6 +69,7 @@ def patterns(roots):
     """The patterns as migrations make them, whatever tests ran before."""
     import_module("pages.migrations.0009_patterns").add_patterns(apps)
     import_module("pages.migrations.0010_together").add_rights(apps)
+    import_module("pages.migrations.0012_stories").give_rights(apps)
 
 
 @pytest.fixture(scope="session")
@@ -193,10 +196,27 @@ def publish(page):
 
 
 def required_fields(page_type):
-    return {
-        models.TeamMemberPage: {"role": "nurse", "position": "Nurse"},
-        models.StoryPage: {"person": "Sam, 9", "authorization": "TEST-001"},
-    }.get(page_type, {})
+    if page_type is models.StoryPage:
+        return {"person": "Sam, 9", "authorization": make_authorization()}
+    return {"role": "nurse", "position": "Nurse"} if page_type is models.TeamMemberPage else {}
+
+
+def make_authorization(reference="TEST-001", **fields):
+    """Return the authorization with a reference; a new one covers all, from yesterday for a year."""
+    today = timezone.localdate()
+    values = {
+        "signer": "Robin Sample",
+        "covers_name": True,
+        "covers_picture": True,
+        "covers_video": True,
+        "covers_diagnosis": True,
+        "on_website": True,
+        "signed_on": today - timedelta(days=1),
+        "expires_on": today + timedelta(days=365),
+        "turns_18_on": today + timedelta(days=3650),
+    }
+    found = models.Authorization.objects.filter(reference=reference).first()
+    return found or models.Authorization.objects.create(reference=reference, **values | fields)
 
 
 def sample_content():

@@ -142,3 +142,16 @@ def blocks_of(sections, block_type):
         for child in stream or []
         if child.block_type == block_type
     ]
+
+
+def placed(body):
+    """Yield `(block, id, stored value)` for every block in the sections of a page's body."""
+    sections = [
+        (body.stream_block.child_blocks[one["type"]], one["value"]) for one in body.raw_data
+    ]
+    for section, value in sections:
+        for name in ("content", "beside"):
+            known = section.child_blocks[name].child_blocks
+            for child in value.get(name) or []:
+                if child["type"] in known:
+                    yield known[child["type"]], child.get("id") or "", child["value"]

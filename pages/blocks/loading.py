@@ -88,13 +88,18 @@ def without_ids(raw):
 
 def named_by(stream):
     """Yield `(model, primary key)` for everything that a StreamField value names."""
-    for block, raw in leaves(stream.stream_block, stream.raw_data):
-        if isinstance(block, blocks.ChooserBlock):
-            yield block.model_class, raw
-        elif isinstance(block, blocks.RichTextBlock):
+    yield from named_in(stream.stream_block, stream.raw_data)
+
+
+def named_in(block, raw):
+    """Yield `(model, primary key)` for everything that a block names, by its stored value."""
+    for leaf, value in leaves(block, raw):
+        if isinstance(leaf, blocks.ChooserBlock):
+            yield leaf.model_class, value
+        elif isinstance(leaf, blocks.RichTextBlock):
             # A link that names nothing is left as it is; it must not break the page.
             with suppress(KeyError, ValueError):
-                for model, key, *_rest in extract_references_from_rich_text(raw):
+                for model, key, *_rest in extract_references_from_rich_text(value):
                     yield model, int(key)
 
 

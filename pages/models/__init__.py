@@ -1,5 +1,6 @@
 """Every page type, and what pages are made with; one module per subject."""
 
+from .authorizations import Authorization
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
 from .feedback import Feedback
@@ -29,6 +30,7 @@ from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
 
 __all__ = [
+    "Authorization",
     "BrokenLink",
     "ClinicalReview",
     "ConditionIndexPage",

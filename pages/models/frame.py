@@ -42,7 +42,7 @@ def frame(request, page, published):
         Page: pages_by_key,
         Contact: contacts_by_key,
         GlossaryTerm: terms_by_key,
-        **{model: in_bulk(model, named[model]) for model in (SiteImage, SiteDocument, SiteMedia)},
+        **{model: public(model, named[model]) for model in (SiteImage, SiteDocument, SiteMedia)},
     }
     with loaded_with(loaded):
         sections = [block.value for block in page.body]
@@ -141,9 +141,10 @@ def related_by_kind(pages_by_key):
     return dict(kinds)
 
 
-def in_bulk(model, keys):
-    """Return objects by primary key; asks nothing for no keys."""
-    return model.objects.in_bulk(keys) if keys else {}
+def public(model, keys):
+    """Return the files that we may show by primary key; asks nothing for no keys."""
+    found = model.objects.in_bulk(keys) if keys else {}
+    return {key: file for key, file in found.items() if file.is_public}
 
 
 def name_anchors(sections):

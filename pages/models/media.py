@@ -1,6 +1,13 @@
 """Pictures, documents and videos, with what the law and good manners ask of them."""
 
-from django.db import models
+from pathlib import PurePosixPath
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage
+from django.db import models, transaction
+from django.db.models.signals import post_delete
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -9,10 +16,29 @@ from wagtailmedia.models import AbstractMedia
 WIDTHS = [400, 800, 1200, 1600]
 SQUARES = [160, 320]
 FALLBACK_WIDTH = 800
+WITHDRAWN = "withdrawn/"
+
+
+class PrivateStorage(FileSystemStorage):
+    """Files that the web server reaches none of: authorizations, and what was withdrawn."""
+
+    def __init__(self):
+        super().__init__(
+            settings.PRIVATE_ROOT, file_permissions_mode=0o600, directory_permissions_mode=0o700
+        )
+
+    def url(self, name):
+        return reverse("authorization_document", args=[name])
 
 
 class Credited(models.Model):
-    """Whose work a file is, and why we may show it."""
+    """Whose work a file is, and why we may show it.
+
+    One that we may show no more is withdrawn: its files are kept where nobody is served them,
+    until we may again. See docs/decisions/authorizations.md.
+    """
+
+    stored = ("file",)
 
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("Shown below the picture.")
@@ -32,6 +58,48 @@ class Credited(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def is_public(self):
+        """Whether families may be shown it."""
+        return not self.file.name.startswith(WITHDRAWN)
+
+    def withdraw(self):
+        """Move its files to where the web server reaches none of them."""
+        for file in self.files():
+            # A name that nothing uploaded later can have, so that neither is taken for the other.
+            name = f"{WITHDRAWN}{uuid4().hex}/{PurePosixPath(file.name).name}"
+            move(file, file.storage, PrivateStorage(), name)
+        self.keep_names()
+
+    def restore(self):
+        """Move its files back to where families are served them."""
+        for file in self.files():
+            name = file.field.generate_filename(self, PurePosixPath(file.name).name)
+            move(file, PrivateStorage(), file.storage, name)
+        self.keep_names()
+
+    def files(self):
+        return [file for file in (getattr(self, name) for name in self.stored) if file]
+
+    def keep_names(self):
+        names = {name: getattr(self, name).name for name in self.stored}
+        type(self).objects.filter(pk=self.pk).update(**names)
+
+
+def move(file, source, target, name):
+    """Move a file to another storage; the old one goes when the new name is sure to be kept."""
+    old = file.name
+    with source.open(old) as content:
+        file.name = target.save(name, content)
+    transaction.on_commit(lambda: source.delete(old))
+
+
+def delete_withdrawn(instance, **_signal):
+    """Delete the files of something withdrawn with it; Wagtail looks for the public ones only."""
+    if not instance.is_public:
+        for file in instance.files():
+            transaction.on_commit(lambda name=file.name: PrivateStorage().delete(name))
 
 
 class SiteImage(Credited, AbstractImage):
@@ -73,13 +141,23 @@ class SiteImage(Credited, AbstractImage):
         if self.file and not self.sizes and not self.is_svg():
             self.make_renditions()
 
+    def withdraw(self):
+        super().withdraw()
+        self.renditions.all().delete()
+        self.make_renditions()
+
+    def restore(self):
+        super().restore()
+        self.make_renditions()
+
     def make_renditions(self):
         """Make the sizes that pages show, and keep their addresses.
 
         `sizes` becomes `{"wide": {"avif": […], "fallback": […]}, "square": …}` with an entry
-        `[address, width, height]` each. A drawing (SVG) needs no sizes.
+        `[address, width, height]` each. A drawing (SVG) needs no sizes, and one that was
+        withdrawn has none.
         """
-        if self.is_svg():
+        if self.is_svg() or not self.is_public:
             self.sizes = {}
         else:
             widest = min(self.width, WIDTHS[-1])
@@ -130,6 +208,8 @@ class SiteDocument(Credited, AbstractDocument):
 class SiteMedia(Credited, AbstractMedia):
     """A video in the library; captions and transcript stand where it is shown, in that language."""
 
+    stored = ("file", "thumbnail")
+
     admin_form_fields = (
         "title",
         "file",
@@ -147,3 +227,7 @@ class SiteMedia(Credited, AbstractMedia):
     class Meta(AbstractMedia.Meta):
         verbose_name = _("video")
         verbose_name_plural = _("videos")
+
+
+for model in (SiteImage, SiteDocument, SiteMedia):
+    post_delete.connect(delete_withdrawn, sender=model)

@@ -26,7 +26,8 @@ BOOKKEEPING = {
     "expire_at", "go_live_at", "first_published_at", "last_published_at", "live_revision",
     "latest_revision", "url_path", "draft_title", "content_type", "alias_of", "slug",
     "show_in_menus", "card_title", "card_text", "reviewed_on", "review_due_on", "reviewed_by",
-    "deputy", "evidence", COMMENTS_RELATION_NAME, "source", "target_key", "source_key",
+    "deputy", "evidence", "authorization", COMMENTS_RELATION_NAME, "source", "target_key",
+    "source_key",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="program-site-media-"))
+PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="program-site-private-"))
 WHITENOISE_AUTOREFRESH = False
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 SERVICE_WORKER = False  # the tests of it turn it on

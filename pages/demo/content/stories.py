@@ -10,6 +10,14 @@ INVENTED = (
     },
 )
 
+# Each covers all that its story tells, on this site only, for three years from when it is loaded.
+AUTHORIZATIONS = [
+    {"reference": "DEMO-001", "signer": "Parent of the demo’s first story", "years_to_18": 9},
+    {"reference": "DEMO-002", "signer": "Zuri’s mother (invented)", "years_to_18": 4},
+    {"reference": "DEMO-003", "signer": "Teo’s father (invented)", "years_to_18": 12},
+    {"reference": "DEMO-004", "signer": "Jonah’s mother (invented)", "years_to_18": 2},
+]
+
 STORIES = [
     {
         "path": "/stories/having-a-ball/",
@@ -19,7 +27,7 @@ STORIES = [
         "to what he loves: playing flag football with his twin brother, Michael.",
         "picture": "image:story-football",
         "person": "Cole Malone",
-        "authorization": "DEMO-001",
+        "authorization": "authorization:DEMO-001",
         "told_on": "2026-09-15",
         "conditions": ["page:/conditions/acute-lymphoblastic-leukemia/"],
         "body": [
@@ -78,7 +86,7 @@ STORIES = [
         "she, her mother and her best friend got through the year. (Invented for this demo.)",
         "picture": "image:story-school",
         "person": "Zuri, 14, an invented patient",
-        "authorization": "DEMO-002",
+        "authorization": "authorization:DEMO-002",
         "told_on": "2026-06-02",
         "conditions": ["page:/conditions/sickle-cell-disease/"],
         "body": [
@@ -137,7 +145,7 @@ STORIES = [
         "one for each month since. (Invented for this demo.)",
         "picture": "image:story-garden",
         "person": "Teo, 6, an invented patient",
-        "authorization": "DEMO-003",
+        "authorization": "authorization:DEMO-003",
         "told_on": "2026-04-18",
         "conditions": ["page:/conditions/aplastic-anemia/"],
         "body": [
@@ -216,7 +224,7 @@ STORIES = [
         "could sing along. (Invented for this demo.)",
         "picture": "image:story-music",
         "person": "Jonah, 16, an invented patient",
-        "authorization": "DEMO-004",
+        "authorization": "authorization:DEMO-004",
         "told_on": "2026-02-09",
         "conditions": ["page:/conditions/acute-myeloid-leukemia/"],
         "body": [

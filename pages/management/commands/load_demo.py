@@ -4,6 +4,7 @@ import copy
 import re
 import sys
 from collections import defaultdict
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import override
 from tqdm import tqdm
 from wagtail.models import Locale, Page, Site
@@ -31,6 +33,7 @@ from pages.demo.content import (
 )
 from pages.demo.links import TermLinks
 from pages.models import (
+    Authorization,
     GlossaryTerm,
     HomePage,
     SiteDocument,
@@ -43,6 +46,7 @@ from pages.models.sign_off import sign
 DEMO = Path(__file__).resolve().parent.parent.parent / "demo"
 SAMPLE_REVIEW = "Sample review of the demo (invented)"
 LICENCE = "Drawn for this project, MIT licence"
+YEAR = timedelta(days=365.25)
 MIRRORED = ("hero-", "step-", "story-")
 RELATIONS = {
     "conditions": "condition_relations",
@@ -50,7 +54,7 @@ RELATIONS = {
     "stories": "story_relations",
     "contacts": "contact_relations",
 }
-REFERENCE = re.compile(r"\b(image|document|video|contact|page|term):([\w./-]+)")
+REFERENCE = re.compile(r"\b(image|document|video|contact|page|term|authorization):([\w./-]+)")
 
 
 class Command(BaseCommand):
@@ -90,6 +94,8 @@ class Builder:
         for data in self.progress(glossary.TERMS, "glossary"):
             term = GlossaryTerm(locale=self.locales["en"])
             self.made[f"term:{data['key']}"] = self.written_term(term, data)
+        for data in stories.AUTHORIZATIONS:
+            self.made[f"authorization:{data['reference']}"] = make_authorization(data)
         home = self.make_home()
         pages = [
             *standard.PAGES,
@@ -270,6 +276,24 @@ def own_fields(data):
 def is_reference(value):
     """Return whether a value stands for something else that the demo site makes."""
     return isinstance(value, str) and bool(REFERENCE.fullmatch(value))
+
+
+def make_authorization(data):
+    today = timezone.localdate()
+    authorization = Authorization(
+        reference=data["reference"],
+        signer=data["signer"],
+        covers_name=True,
+        covers_picture=True,
+        covers_diagnosis=True,
+        on_website=True,
+        signed_on=today,
+        expires_on=today + 3 * YEAR,
+        turns_18_on=today + data["years_to_18"] * YEAR,
+    )
+    authorization.full_clean()
+    authorization.save()
+    return authorization
 
 
 def make_image(path):
