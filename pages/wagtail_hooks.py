@@ -1,22 +1,26 @@
 """What the admin learns from us."""
 
+from django.db.models import ForeignKey
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import GlossaryTerm, SitePage
+from .models import GlossaryTerm, SiteImage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -35,6 +39,13 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 register_snippet(GlossaryViewSet)
+
+register_form_field_override(
+    ForeignKey,
+    to=Page,
+    override=lambda field: {"widget": PageWidget(target_models=[field.remote_field.model])},
+)
+register_form_field_override(ForeignKey, to=SiteImage, override={"widget": ImageWidget})
 
 
 @hooks.register("before_move_page")
@@ -100,6 +111,7 @@ def register_style_guide_in_menu():
 def register_links(features):
     features.register_link_type(PageLink)
     features.register_link_type(DocumentLink)
+    features.register_converter_rule("contentstate", "link", LINKS_IN_EDITOR)
 
 
 @hooks.register("register_rich_text_features")

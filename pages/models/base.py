@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.admin.panels import ObjectList
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -12,8 +12,9 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
-from ..querysets import SitePageQuerySet, restrictions_on
-from .addresses import AddressForm, is_taken
+from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
+from .addresses import is_taken
+from .editing import PageForm, PageTabs, named_in_form
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
@@ -100,7 +101,7 @@ class SitePage(Page):
         index.FilterField("locale_id"),
     ]
     is_creatable = False
-    base_form_class = AddressForm
+    base_form_class = PageForm
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
     class Meta:
@@ -118,7 +119,7 @@ class SitePage(Page):
             (cls.settings_panels, _("Who answers for it")),
         ]
         lists = [ObjectList(panels, heading=heading) for panels, heading in tabs if panels]
-        return TabbedInterface(lists, base_form_class=cls.base_form_class).bind_to_model(cls)
+        return PageTabs(lists, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     def clean(self):
         self.keep_clear_of_taken_addresses()
@@ -148,6 +149,10 @@ class SitePage(Page):
         """Return the context of everything that is shown around this page."""
         return frame(request, self, SitePage.objects.published())
 
+    def named_in_form(self):
+        """Return what its form shows of other pages, contacts, words and files, by model."""
+        return named_in_form(self, SitePage.objects.in_any_type())
+
     def get_view_restrictions(self):
         return restrictions_on(self)
 
@@ -169,6 +174,18 @@ class SitePage(Page):
         page = super().with_content_json(content)
         page.is_from_revision = True
         return page
+
+    @cached_property
+    def workflow(self):
+        """The workflow that it goes through, its own or that of the nearest page above, or None."""
+        return workflow_of(self)
+
+    @property
+    def has_workflow(self):
+        return self.workflow is not None
+
+    def get_workflow(self):
+        return self.workflow
 
     @property
     def newest(self):

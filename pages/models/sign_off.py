@@ -119,6 +119,14 @@ class SitePermissionTester(PagePermissionTester):
     def can_publish(self):
         return super().can_publish() and self.page.is_signed_off
 
+    # Stock Wagtail asks `can_publish` here as well; neither shows families a word.
+
+    def can_set_view_restrictions(self):
+        return super().can_publish()
+
+    def can_unschedule(self):
+        return super().can_publish()
+
     def can_publish_subpage(self):
         """A health page can't be published as it is created: somebody has to read it first."""
         types = (
@@ -139,9 +147,11 @@ class SignOffPanel(Panel):
             return bool(self.instance.pk and self.instance.is_health)
 
         def get_context_data(self, parent_context=None):
+            page, sign_off = self.instance, self.instance.sign_off
             return super().get_context_data(parent_context) | {
-                "page": self.instance,
-                "sign_off": self.instance.sign_off,
+                "page": page,
+                "sign_off": sign_off,
+                "is_signed_off": bool(sign_off and sign_off.covers(page.newest)),
             }
 
 
