@@ -10,6 +10,10 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -21,6 +25,7 @@ from .models import GlossaryTerm, SiteImage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
+from .staff.health import CONCERNS, HealthPanel
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -157,3 +162,40 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+class ConcernMenuItem(MenuItem):
+    """The report of one concern about the site’s health, for those who can do something about it."""
+
+    def __init__(self, concern, order):
+        self.concern = concern
+        super().__init__(
+            concern.page_title,
+            concern.address(),
+            name=f"health-{concern.name}",
+            icon_name=concern.header_icon,
+            order=order,
+        )
+
+    def is_shown(self, request):
+        return self.concern.is_for(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_health_reports():
+    return [address for concern in CONCERNS for address in concern.urls()]
+
+
+def register_in_menu(concern, order):
+    hooks.register("register_reports_menu_item", lambda: ConcernMenuItem(concern, order))
+
+
+for place, concern in enumerate(CONCERNS):
+    register_in_menu(concern, order=10 + place)
+
+
+@hooks.register("construct_homepage_panels")
+def show_health_first(request, panels):
+    """Show the health of the site instead of Wagtail’s lists of what is in workflows."""
+    said_already = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
+    panels[:] = [HealthPanel(), *(one for one in panels if not isinstance(one, said_already))]

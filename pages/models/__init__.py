@@ -21,6 +21,7 @@ from .sign_off import ClinicalReview, SignOff
 from .standard import ContactPage, StandardPage
 from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
+from .weekly_mail import WeeklyMail
 
 __all__ = [
     "ClinicalReview",
@@ -51,4 +52,5 @@ __all__ = [
     "StoryPage",
     "TeamIndexPage",
     "TeamMemberPage",
+    "WeeklyMail",
 ]

@@ -12,6 +12,7 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
+from ..blocks.media import media_gaps
 from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
 from .addresses import is_taken
 from .editing import PageForm, PageTabs, named_in_form
@@ -78,6 +79,7 @@ class SitePage(Page):
 
     card_title = models.CharField(max_length=255, editable=False, default="")
     card_text = models.TextField(editable=False, default="")
+    media_gaps = models.JSONField(editable=False, default=list)
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
@@ -136,6 +138,7 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
+        self.media_gaps = list(media_gaps(self.body.get_prep_value()))
         super().save(*args, **kwargs)
 
     def card(self):
