@@ -5,6 +5,8 @@ from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
+from .at_hand import at_hand
+
 
 def register_record_link(features, link, icon, description):
     """Give the rich text editor a button that links words to a record.
@@ -39,7 +41,8 @@ def record_link_conversion(linktype, model):
         """Turns the stored link into Draftail's entity."""
 
         def get_attribute_data(self, attrs):
-            record = model.objects.filter(pk=attrs["id"]).first()
+            record = at_hand(model).get(int(attrs["id"]))
+            record = record or model.objects.filter(pk=attrs["id"]).first()
             return {"id": attrs["id"], "string": str(record) if record else ""}
 
     def stored_link(props):

@@ -1,7 +1,12 @@
 """Who families can reach."""
 
+from datetime import timedelta
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +26,8 @@ from wagtail.search import index
 from .blocks import Phone
 from .querysets import ContactQuerySet
 
+SHARED = ("phones", "email", "verified_on", "verify_every", "verify_by")
+
 
 class Contact(
     TranslatableMixin,
@@ -33,8 +40,8 @@ class Contact(
 ):
     """A person or a desk that answers: kept once, shown wherever a page names it.
 
-    Telephone numbers and e-mail are the same in every language: saving one language writes
-    them to the others.
+    Telephone numbers, e-mail and when they were verified are the same in every language: saving
+    one language writes them to the others.
     """
 
     class Serves(models.TextChoices):
@@ -79,12 +86,29 @@ class Contact(
         related_name="+",
     )
 
+    verified_on = models.DateField(
+        _("last verified"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "When somebody last called the number and wrote to the address. The latest date is kept."
+        ),
+    )
+    verify_every = models.PositiveSmallIntegerField(
+        _("verify again after"),
+        default=90,
+        validators=[MinValueValidator(1)],
+        help_text=_("In days."),
+    )
+    verify_by = models.DateField(null=True, editable=False)
+
     objects = ContactQuerySet.as_manager()
 
     panels = [
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
         MultiFieldPanel(["phones", "email", "hours"], heading=_("How to reach them")),
         MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
+        MultiFieldPanel(["verified_on", "verify_every"], heading=_("Is it still right?")),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -103,23 +127,38 @@ class Contact(
     def __str__(self):
         return self.full_name
 
+    def clean(self):
+        super().clean()
+        if self.verified_on and self.verified_on > timezone.localdate():
+            raise ValidationError({"verified_on": _("This day is yet to come.")})
+
     def save(self, *args, **kwargs):
+        self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
         super().save(*args, **kwargs)
-        written = kwargs.get("update_fields") or {"phones", "email"}
-        if self.live and {"phones", "email"} & set(written):  # a draft's number is nobody's yet
+        written = kwargs.get("update_fields") or SHARED
+        if self.live and {*SHARED} & {*written}:  # a draft's number is nobody's yet
             for translation in self.get_translations():
                 translation.share(self)
 
     def share(self, source):
-        """Take over telephone numbers and e-mail from another language, in the draft too.
+        """Take over what all languages share from another one, in the draft too.
 
         Else publishing an older draft would bring an old number back.
         """
-        type(self).objects.filter(pk=self.pk).update(phones=source.phones, email=source.email)
+        shared = {name: getattr(source, name) for name in SHARED}
+        type(self).objects.filter(pk=self.pk).update(**shared)
         if self.latest_revision:
-            shared = source.serializable_data()
-            self.latest_revision.content |= {name: shared[name] for name in ("phones", "email")}
+            data = source.serializable_data()
+            self.latest_revision.content |= {name: data[name] for name in SHARED}
             self.latest_revision.save(update_fields=["content"])
+
+    def with_content_json(self, content):
+        """Return an older or newer version, verified when it was last verified in any."""
+        version = super().with_content_json(content)
+        version.verified_on = max(
+            filter(None, [version.verified_on, self.verified_on]), default=None
+        )
+        return version
 
     def delete(self, *args, **kwargs):
         """Delete it, or raise `ProtectedError` while anything shows it."""

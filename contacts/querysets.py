@@ -1,7 +1,11 @@
 """Every question asked of the contacts."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, When
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import Page, ReferenceIndex
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 
@@ -10,12 +14,38 @@ def in_language_or_english(locale_id):
     return Q(locale=locale_id) | Q(locale__language_code="en")
 
 
+def keys_of(objects):
+    """Return the primary keys of some objects as the text that general relations keep."""
+    return objects.annotate(key=Cast("pk", CharField())).values("key")
+
+
 class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """Questions that contacts answer."""
 
     def published(self):
         """Those that readers may see."""
         return self.filter(live=True)
+
+    def unverified(self):
+        """The published ones that nobody verified for too long; of several languages, the English."""
+        english = self.model.objects.filter(
+            translation_key=OuterRef("translation_key"), locale__language_code="en"
+        )
+        return self.published().filter(
+            Q(verify_by=None) | Q(verify_by__lt=timezone.localdate()),
+            Q(locale__language_code="en") | ~Exists(english),
+        )
+
+    def named_by(self, pages):
+        """Those that any of these pages names, in its text or beside it."""
+        kinds = ContentType.objects.get_for_models(self.model, Page)
+        references = ReferenceIndex.objects.filter(
+            base_content_type=kinds[Page],
+            object_id__in=keys_of(pages),
+            to_content_type=kinds[self.model],
+            to_object_id=Cast(OuterRef("pk"), CharField()),
+        )
+        return self.filter(Exists(references))
 
     def for_families(self, locale_id):
         """Those whom families call, those for new patients first, in a language and in English."""

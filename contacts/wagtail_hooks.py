@@ -2,23 +2,40 @@
 
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
+from .at_hand import TakesWhatIsAtHand
 from .contentstate import register_record_link
 from .models import Contact
 from .rich_text import ContactLink
+
+
+class ContactWidget(TakesWhatIsAtHand, AdminSnippetChooser):
+    """A field that names a contact."""
+
+
+class ContactChooserViewSet(SnippetChooserViewSet):
+    """Where a contact is chosen."""
+
+    @cached_property
+    def widget_class(self):
+        return ContactWidget(model=self.model, icon=self.icon)
 
 
 class ContactViewSet(SnippetViewSet):
     """Contacts as a listing of their own in the admin's menu."""
 
     model = Contact
+    chooser_viewset_class = ContactChooserViewSet
     icon = "mobile-alt"
     add_to_admin_menu = True
     menu_order = 210

@@ -19,14 +19,34 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
+from wagtail.models import (
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+    Revision,
+    TaskState,
+    Workflow,
+    WorkflowState,
+)
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from contacts.querysets import in_language_or_english
+from contacts.querysets import in_language_or_english, keys_of
 
 # An alias stands for another page, which may be an alias itself: translations of translations.
 ALIAS_LEVELS = 3
+
+
+def lineage_of(page):
+    """Return the paths of a page and of those above it."""
+    return [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+
+
+def workflow_of(page):
+    """Return the active workflow that is nearest to a page, in one query where Wagtail asks four."""
+    found = Workflow.objects.filter(active=True, workflow_pages__page__path__in=lineage_of(page))
+    return found.order_by("-workflow_pages__page__depth").first()
 
 
 def restrictions_on(page):
@@ -35,8 +55,7 @@ def restrictions_on(page):
     As in Wagtail, an alias is restricted as the page that it stands for is; aliases of aliases
     are followed as far as `ALIAS_LEVELS`.
     """
-    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
-    lineage = Page.objects.filter(path__in=paths)
+    lineage = Page.objects.filter(path__in=lineage_of(page))
     condition = Q()
     for level in range(ALIAS_LEVELS + 1):
         condition |= Q(**{"page__" + "aliases__" * level + "in": lineage})
@@ -211,6 +230,40 @@ class SitePageQuerySet(PageQuerySet):
             Q(locale=locale_id) | in_language_or_english(locale_id) & ~Exists(translated)
         )
 
+    def with_media_gaps(self):
+        """The live ones in which a picture or a video lacks its words."""
+        return self.original().filter(live=True).exclude(media_gaps=[])
+
+    def behind(self):
+        """Translations of live English pages that are unpublished, or older than the English."""
+        english = self.model.objects.filter(
+            translation_key=OuterRef("translation_key"), locale__language_code="en", live=True
+        )
+        return (
+            self.original()
+            .exclude(locale__language_code="en")
+            .annotate(
+                english_title=Subquery(english.values("title")[:1]),
+                english_published_at=Subquery(english.values("last_published_at")[:1]),
+            )
+            .filter(
+                Q(live=False, english_title__isnull=False)
+                | Q(last_published_at__lt=F("english_published_at"))
+            )
+        )
+
+    def unhelpful(self):
+        """The live ones that did not help three readers in 90 days, and more than they helped."""
+        recent = Q(feedback__created_at__gte=timezone.now() - timedelta(days=90))
+        return (
+            self.filter(live=True)
+            .annotate(
+                yes=Count("feedback", filter=recent & Q(feedback__helpful=True)),
+                no=Count("feedback", filter=recent & Q(feedback__helpful=False)),
+            )
+            .filter(no__gte=3, no__gt=F("yes"))
+        )
+
     def conditions_and_programs(self):
         """What an A to Z lists."""
         return self.filter(content_type__model__in=["conditionpage", "programpage"])
@@ -253,6 +306,40 @@ class StoryPageQuerySet(SitePageQuerySet):
         authorizations = self.model._meta.get_field("authorization").related_model.objects
         valid = authorizations.valid_on(day).values("pk")
         return self.taken_down().exclude(authorization__in=valid)
+
+
+def tasks_about(pages):
+    """Return the tasks of workflows that any of these pages waits for."""
+    return TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS,
+        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+        workflow_state__base_content_type=ContentType.objects.get_for_model(Page),
+        workflow_state__object_id__in=keys_of(pages),
+    )
+
+
+def scheduled(days, *querysets):
+    """Return the versions of some pages or snippets that go live or end within some days."""
+    now = timezone.now()
+    week = (now, now + timedelta(days=days))
+    condition = Q(pk=None)
+    for found in querysets:
+        kind = ContentType.objects.get_for_model(
+            Page if issubclass(found.model, Page) else found.model
+        )
+        ending = found.filter(live=True, expire_at__range=week)
+        condition |= Q(base_content_type=kind, object_id__in=keys_of(found)) & (
+            Q(approved_go_live_at__range=week) | Q(pk__in=ending.values("live_revision"))
+        )
+    return Revision.objects.filter(condition)
+
+
+class ImageQuerySet(WagtailImageQuerySet):
+    """Questions that pictures answer."""
+
+    def undescribed(self):
+        """Those of which nobody said what they show."""
+        return self.filter(description="")
 
 
 class SignOffQuerySet(QuerySet):

@@ -1,6 +1,7 @@
 """What the admin learns from us."""
 
 from django.apps import apps
+from django.db.models import ForeignKey
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -8,21 +9,29 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import GlossaryTerm, ProgramPage, SitePage
+from .models import GlossaryTerm, ProgramPage, SiteImage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.api import PagesAPI
 from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.broken_links import BrokenLinksReport
+from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
+from .staff.health import CONCERNS, HealthPanel
 from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
@@ -50,6 +59,13 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 register_snippet(GlossaryViewSet)
+
+register_form_field_override(
+    ForeignKey,
+    to=Page,
+    override=lambda field: {"widget": PageWidget(target_models=[field.remote_field.model])},
+)
+register_form_field_override(ForeignKey, to=SiteImage, override={"widget": ImageWidget})
 
 
 @hooks.register("before_move_page")
@@ -111,6 +127,7 @@ def register_style_guide_in_menu():
 def register_links(features):
     features.register_link_type(PageLink)
     features.register_link_type(DocumentLink)
+    features.register_converter_rule("contentstate", "link", LINKS_IN_EDITOR)
 
 
 @hooks.register("register_rich_text_features")
@@ -369,3 +386,40 @@ def refuse_withdrawn_document(document, _request):
     """Answer that there is no such document, while it is withdrawn."""
     if not document.is_public:
         raise Http404
+
+
+class ConcernMenuItem(MenuItem):
+    """The report of one concern about the site’s health, for those who can do something about it."""
+
+    def __init__(self, concern, order):
+        self.concern = concern
+        super().__init__(
+            concern.page_title,
+            concern.address(),
+            name=f"health-{concern.name}",
+            icon_name=concern.header_icon,
+            order=order,
+        )
+
+    def is_shown(self, request):
+        return self.concern.is_for(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_health_reports():
+    return [address for concern in CONCERNS for address in concern.urls()]
+
+
+def register_in_menu(concern, order):
+    hooks.register("register_reports_menu_item", lambda: ConcernMenuItem(concern, order))
+
+
+for place, concern in enumerate(CONCERNS):
+    register_in_menu(concern, order=10 + place)
+
+
+@hooks.register("construct_homepage_panels")
+def show_health_first(request, panels):
+    """Show the health of the site instead of Wagtail’s lists of what is in workflows."""
+    said_already = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
+    panels[:] = [HealthPanel(), *(one for one in panels if not isinstance(one, said_already))]

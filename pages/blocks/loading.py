@@ -13,6 +13,8 @@ from contextvars import ContextVar
 from wagtail import blocks
 from wagtail.rich_text import extract_references_from_rich_text
 
+from contacts.at_hand import at_hand
+
 _loaded = ContextVar("loaded", default=None)
 
 
@@ -133,13 +135,15 @@ def loaded(model):
 
 
 class LoadingChooser:
-    """Mixed into a chooser block: takes what is loaded, else asks the database as ever."""
+    """Mixed into a chooser block: takes what is loaded or at hand, else asks the database as ever."""
 
     def to_python(self, value):
         return self.bulk_to_python([value])[0]
 
     def bulk_to_python(self, values):
         objects = loaded(self.model_class)
+        if objects is None and at_hand(self.model_class).keys() >= set(values):
+            objects = at_hand(self.model_class)
         if objects is None:
             return super().bulk_to_python(values)
         # A copy each: a picture carries the alternative text of the place that it stands in.

@@ -117,3 +117,19 @@ class Documents(blocks.StructBlock):
         description = _("Files to download, with their type and size. A page is better for phones.")
         template = "blocks/documents.html"
         preview_value = {"heading": "Take it with you", "documents": []}
+
+
+def media_gaps(raw, place=""):
+    """Yield `["captions" or "alt", id of the block]` for each video or picture that lacks its words.
+
+    Takes what is stored for a body, or for a part of it and the id of the block that this is in.
+    """
+    if isinstance(raw, dict):
+        place = raw.get("id") or place
+        value = raw.get("value")
+        if raw.get("type") == "video" and value.get("video") and not value.get("captions"):
+            yield ["captions", place]
+        if raw.get("image") and not raw.get("decorative") and not raw.get("alt_text"):
+            yield ["alt", place]
+    for part in raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ():
+        yield from media_gaps(part, place)

@@ -28,6 +28,7 @@ from .sign_off import ClinicalReview, Publishing, SignOff
 from .standard import ContactPage, StandardPage
 from .stories import StoryCondition, StoryIndexPage, StoryPage
 from .team import TeamIndexPage, TeamMemberPage
+from .weekly_mail import WeeklyMail
 
 __all__ = [
     "Authorization",
@@ -68,4 +69,5 @@ __all__ = [
     "StoryPage",
     "TeamIndexPage",
     "TeamMemberPage",
+    "WeeklyMail",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -14,13 +14,15 @@ from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
 from ..blocks.links import Source
-from ..querysets import SitePageQuerySet, restrictions_on
+from ..blocks.media import media_gaps
+from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
 from .addresses import DraftCopyForm, is_taken
+from .editing import PageForm, PageTabs, named_in_form
 from .frame import frame
 from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
-from .patterns import PageForm, hints_left
+from .patterns import hints_left
 from .review_clock import OVER_LANGUAGES, REVIEW_PANEL, take_over_review
 from .sign_off import (
     ClinicalReview,
@@ -128,6 +130,7 @@ class SitePage(Page):
 
     card_title = models.CharField(max_length=255, editable=False, default="")
     card_text = models.TextField(editable=False, default="")
+    media_gaps = models.JSONField(editable=False, default=list)
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
@@ -169,7 +172,7 @@ class SitePage(Page):
             (cls.settings_panels, _("Who answers for it")),
         ]
         lists = [ObjectList(panels, heading=heading) for panels, heading in tabs if panels]
-        return TabbedInterface(lists, base_form_class=cls.base_form_class).bind_to_model(cls)
+        return PageTabs(lists, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     def clean(self):
         self.keep_clear_of_taken_addresses()
@@ -186,6 +189,7 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
+        self.media_gaps = list(media_gaps(self.body.get_prep_value()))
         super().save(*args, **kwargs)
 
     def card(self):
@@ -198,6 +202,10 @@ class SitePage(Page):
     def frame(self, request):
         """Return the context of everything that is shown around this page."""
         return frame(request, self, SitePage.objects.published())
+
+    def named_in_form(self):
+        """Return what its form shows of other pages, contacts, words and files, by model."""
+        return named_in_form(self, SitePage.objects.in_any_type())
 
     def get_view_restrictions(self):
         return restrictions_on(self)
@@ -234,6 +242,18 @@ class SitePage(Page):
         if page.is_health:
             take_over_review(page, live=self)
         return page
+
+    @cached_property
+    def workflow(self):
+        """The workflow that it goes through, its own or that of the nearest page above, or None."""
+        return workflow_of(self)
+
+    @property
+    def has_workflow(self):
+        return self.workflow is not None
+
+    def get_workflow(self):
+        return self.workflow
 
     @property
     def newest(self):

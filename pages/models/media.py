@@ -13,6 +13,8 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtailmedia.models import AbstractMedia
 
+from ..querysets import ImageQuerySet
+
 WIDTHS = [400, 800, 1200, 1600]
 SQUARES = [160, 320]
 FALLBACK_WIDTH = 800
@@ -115,6 +117,8 @@ class SiteImage(Credited, AbstractImage):
         help_text=_("For drawings that point somewhere. Never for photographs or words."),
     )
     sizes = models.JSONField(default=dict, editable=False)
+
+    objects = ImageQuerySet.as_manager()
 
     admin_form_fields = (
         "title",

@@ -104,7 +104,7 @@ def left_in(where, hints):
     return Obstacle(message % words, place)
 
 
-class PageForm(ReviewForm):
+class HintsForm(ReviewForm):
     """The form for a page: saved with hints in, but not submitted."""
 
     def full_clean(self):

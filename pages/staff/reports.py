@@ -13,7 +13,7 @@ from wagtail.permissions import page_permission_policy
 from ..models import Feedback, SitePage
 
 COUNTED_PAGES = 20
-FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def edited_by(user):

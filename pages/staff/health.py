@@ -1,0 +1,314 @@
+"""The health of the site: each concern, and all of them on the admin’s first screen.
+
+A new concern is a class here and its name in `CONCERNS`.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.images.permissions import permission_policy as image_permission_policy
+from wagtail.models import Page, TaskState
+
+from contacts.models import Contact
+
+from ..models import GlossaryTerm, SiteImage
+from ..querysets import keys_of, scheduled, tasks_about
+from .concern import Concern, PageConcern, edit_address, editable_pages, kept_pages
+from .reports import feedback_address
+
+SCHEDULED_DAYS = 7
+GAPS = {"captions": _("Video without captions"), "alt": _("Picture without words")}
+
+
+class GapsColumn(Column):
+    """What is missing on a page, each with a link to its block."""
+
+    cell_template_name = "staff/gaps_cell.html"
+
+    def get_value(self, page):
+        return [str(GAPS[gap]) for gap, _place in page.media_gaps]
+
+    def get_cell_context_data(self, page, parent_context):
+        links = [
+            {"name": GAPS[gap], "address": edit_address(page.pk, place)}
+            for gap, place in page.media_gaps
+        ]
+        return super().get_cell_context_data(page, parent_context) | {"links": links}
+
+
+def snippet_address(snippet):
+    """Return where a contact or a word of the glossary is edited."""
+    return reverse(snippet.snippet_viewset.get_url_name("edit"), args=[snippet.pk])
+
+
+class Waiting(Concern):
+    """Pages that wait for somebody to read or publish them; for me are those that I can decide on."""
+
+    name = "waiting"
+    page_title = _("Waiting for review")
+    header_icon = "check"
+    default_ordering = "started_at"
+    columns = [
+        TitleColumn(
+            "revision.object_str",
+            label=_("Page"),
+            sort_key="revision__object_str",
+            get_url=lambda task: edit_address(task.revision.object_id),
+        ),
+        Column("task.name", label=_("Waits for"), sort_key="task__name"),
+        Column("workflow_state.requested_by", label=_("Sent by")),
+        DateColumn("started_at", label=_("Since"), sort_key="started_at"),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return True  # clinicians edit no page, and read those that wait for them
+
+    @classmethod
+    def found(cls, user):
+        open_to_user = tasks_about(editable_pages(user)).values("pk")
+        return TaskState.objects.filter(Q(pk__in=open_to_user) | cls.mine(user)).select_related(
+            "revision", "task", "workflow_state__requested_by"
+        )
+
+    @classmethod
+    def mine(cls, user):
+        return Q(pk__in=TaskState.objects.reviewable_by(user).values("pk"))
+
+
+class OverdueReviews(PageConcern):
+    """Pages whose next review is past due."""
+
+    name = "overdue"
+    page_title = _("Overdue reviews")
+    header_icon = "calendar-alt"
+    place = "review_due_on"
+    default_ordering = "review_due_on"
+    own_columns = [DateColumn("review_due_on", label=_("Due"), sort_key="review_due_on")]
+
+    @classmethod
+    def found(cls, user):
+        return editable_pages(user).overdue()
+
+
+class UnverifiedContacts(Concern):
+    """Contacts whose number nobody called for too long; for me are those on pages that I keep."""
+
+    name = "contacts"
+    page_title = _("Contacts to verify")
+    header_icon = "mobile-alt"
+    default_ordering = "verify_by"
+    columns = [
+        TitleColumn(
+            "full_name",
+            label=_("Contact"),
+            sort_key="name",
+            get_url=lambda contact: snippet_address(contact) + "#id_verified_on",
+        ),
+        Column("role", label=_("Role"), sort_key="role"),
+        DateColumn("verified_on", label=_("Last verified"), sort_key="verified_on"),
+        DateColumn("verify_by", label=_("Due"), sort_key="verify_by"),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return user.has_perm("contacts.change_contact")
+
+    @classmethod
+    def found(cls, user):
+        return Contact.objects.unverified()
+
+    @classmethod
+    def mine(cls, user):
+        return Q(pk__in=Contact.objects.named_by(kept_pages(user)).values("pk"))
+
+
+class MediaGaps(PageConcern):
+    """Pages with a video without captions, or a picture without words that isn’t decorative."""
+
+    name = "media"
+    page_title = _("Missing captions or alt text")
+    header_icon = "media"
+    own_columns = [GapsColumn("gaps", label=_("What is missing"))]
+
+    @classmethod
+    def found(cls, user):
+        return editable_pages(user).with_media_gaps()
+
+
+class UndescribedPictures(Concern):
+    """Pictures in the library of which nobody said what they show; mine are those I uploaded."""
+
+    name = "pictures"
+    page_title = _("Pictures without a description")
+    header_icon = "image"
+    default_ordering = "title"
+    columns = [
+        TitleColumn(
+            "title",
+            label=_("Picture"),
+            sort_key="title",
+            get_url=lambda image: (
+                reverse("wagtailimages:edit", args=[image.pk]) + "#id_description"
+            ),
+        ),
+        Column("uploaded_by_user", label=_("Uploaded by")),
+        DateColumn("created_at", label=_("Uploaded"), sort_key="created_at"),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return image_permission_policy.user_has_permission(user, "change")
+
+    @classmethod
+    def found(cls, user):
+        mendable = image_permission_policy.instances_user_has_permission_for(user, "change")
+        return (
+            SiteImage.objects.undescribed()
+            .filter(pk__in=mendable.order_by().values("pk"))
+            .select_related("uploaded_by_user")
+        )
+
+    @classmethod
+    def mine(cls, user):
+        return Q(uploaded_by_user=user)
+
+
+class BehindInALanguage(PageConcern):
+    """Translations that are unpublished, or older than their English page."""
+
+    name = "languages"
+    page_title = _("Behind in a language")
+    header_icon = "globe"
+    own_columns = [
+        Column("english_title", label=_("In English"), sort_key="english_title"),
+        Column(
+            "live",
+            label=_("What is wrong"),
+            sort_key="live",
+            accessor=lambda page: _("Older than the English") if page.live else _("Unpublished"),
+        ),
+    ]
+
+    @classmethod
+    def found(cls, user):
+        return editable_pages(user).behind()
+
+
+class UnhelpfulPages(PageConcern):
+    """Pages of which at least three readers in 90 days said that they didn’t help, and most did."""
+
+    name = "unhelpful"
+    page_title = _("Pages that did not help")
+    header_icon = "comment"
+    default_ordering = "-no"
+    own_columns = [
+        TitleColumn(
+            "no",
+            label=_("No"),
+            sort_key="no",
+            get_url=lambda page: feedback_address(page.pk),
+        ),
+        NumberColumn("yes", label=_("Yes"), sort_key="yes"),
+    ]
+
+    @classmethod
+    def found(cls, user):
+        return editable_pages(user).unhelpful()
+
+
+class ScheduledThisWeek(Concern):
+    """Pages, contacts and words that go live or end within a week; mine are of my pages, or by me."""
+
+    name = "scheduled"
+    page_title = _("Scheduled this week")
+    header_icon = "time"
+    default_ordering = "object_str"
+    columns = [
+        TitleColumn(
+            "object_str",
+            label=_("What"),
+            sort_key="object_str",
+            get_url=lambda version: address_of(version.content_object),
+        ),
+        Column("content_type.name", label=_("Type"), sort_key="content_type__model"),
+        DateColumn("approved_go_live_at", label=_("Goes live"), sort_key="approved_go_live_at"),
+        DateColumn("ends", label=_("Ends"), accessor=lambda version: ends(version)),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return bool(cls.schedulable(user))
+
+    @classmethod
+    def schedulable(cls, user):
+        """Return what a user may edit, by kind."""
+        found = [editable_pages(user)] if super().is_for(user) else []
+        for model in (Contact, GlossaryTerm):
+            if user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}"):
+                found.append(model.objects.all())
+        return found
+
+    @classmethod
+    def found(cls, user):
+        return scheduled(SCHEDULED_DAYS, *cls.schedulable(user))
+
+    @classmethod
+    def mine(cls, user):
+        of_pages = Q(base_content_type=ContentType.objects.get_for_model(Page))
+        return of_pages & Q(object_id__in=keys_of(kept_pages(user))) | ~of_pages & Q(user=user)
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().prefetch_related("content_type", "content_object")
+
+
+def address_of(thing):
+    """Return where a page or a snippet is edited."""
+    return edit_address(thing.pk) if isinstance(thing, Page) else snippet_address(thing)
+
+
+def ends(version):
+    """Return when what families see of this ends, if this version is what they see."""
+    thing = version.content_object
+    return thing.expire_at if thing.live_revision_id == version.pk else None
+
+
+CONCERNS = [
+    Waiting,
+    OverdueReviews,
+    UnverifiedContacts,
+    MediaGaps,
+    UndescribedPictures,
+    BehindInALanguage,
+    UnhelpfulPages,
+    ScheduledThisWeek,
+]
+
+
+def health_of_site(user):
+    """Return the concerns that a user can do something about, each with its two counts."""
+    return [(concern, concern.counts(user)) for concern in CONCERNS if concern.is_for(user)]
+
+
+class HealthPanel(Component):
+    """The health of the site on the admin’s first screen."""
+
+    name = "health"
+    order = 100
+    template_name = "staff/health.html"
+
+    def get_context_data(self, parent_context):
+        rows = [
+            {
+                "concern": concern,
+                "for_me": counts["for_me"],
+                "for_all": counts["for_all"],
+                "address_for_me": concern.address(mine=True),
+                "address_for_all": concern.address(),
+            }
+            for concern, counts in health_of_site(parent_context["request"].user)
+        ]
+        return super().get_context_data(parent_context) | {"rows": rows}
