@@ -9,14 +9,16 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
+from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import GlossaryTerm, SitePage
+from .models import Fact, GlossaryTerm, SitePage
 from .models.addresses import is_taken
-from .rich_text import DocumentLink, PageLink, TermLink
+from .rich_text import DocumentLink, FactLink, PageLink, TermLink
+from .staff.facts import FactViewSet
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -145,3 +147,25 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+register_snippet(FactViewSet)
+
+
+@hooks.register("register_rich_text_features")
+def register_fact_link(features):
+    register_record_link(features, FactLink, "order", _("Fact"))
+
+
+@hooks.register("before_delete_snippet")
+def keep_facts_in_use(request, instances):
+    """Refuse to delete a fact that a page names, and lead to the list of where."""
+    for fact in instances:
+        if isinstance(fact, Fact) and ReferenceIndex.get_references_to(fact).exists():
+            messages.error(
+                request,
+                _("“%(fact)s” is in use, so it can’t be deleted. These places name it:")
+                % {"fact": fact},
+            )
+            return redirect(reverse(fact.snippet_viewset.get_url_name("usage"), args=[fact.pk]))
+    return None

@@ -46,6 +46,16 @@ def leaves(block, raw):
             yield from leaves(*part)
 
 
+def values_of(block, raw, kind):
+    """Yield what is stored for every block of a kind in a stored value, itself included."""
+    if raw is None:
+        return
+    if isinstance(block, kind):
+        yield raw
+    for part in parts_of(block, raw) or []:
+        yield from values_of(*part, kind)
+
+
 def medical_values(stream):
     """Return what is stored for the blocks of a StreamField that give medical advice, in order."""
     return list(marked_medical(stream.stream_block, stream.raw_data))
@@ -72,22 +82,22 @@ def without_ids(raw):
     return [without_ids(part) for part in raw] if isinstance(raw, list) else raw
 
 
-def named_by(stream):
-    """Yield `(model, primary key)` for everything that a StreamField value names."""
-    for block, raw in leaves(stream.stream_block, stream.raw_data):
-        if isinstance(block, blocks.ChooserBlock):
-            yield block.model_class, raw
-        elif isinstance(block, blocks.RichTextBlock):
+def named_by(block, raw):
+    """Yield `(model, primary key)` for everything that a stored value names."""
+    for leaf, value in leaves(block, raw):
+        if isinstance(leaf, blocks.ChooserBlock):
+            yield leaf.model_class, value
+        elif isinstance(leaf, blocks.RichTextBlock):
             # A link that names nothing is left as it is; it must not break the page.
             with suppress(KeyError, ValueError):
-                for model, key, *_rest in extract_references_from_rich_text(raw):
+                for model, key, *_rest in extract_references_from_rich_text(value):
                     yield model, int(key)
 
 
 def keys_by_model(stream):
     """Return `{model: {primary keys}}` for everything that a StreamField value names."""
     keys = defaultdict(set)
-    for model, key in named_by(stream):
+    for model, key in named_by(stream.stream_block, stream.raw_data):
         keys[model].add(key)
     return keys
 

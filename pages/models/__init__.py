@@ -2,6 +2,7 @@
 
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
+from .facts import Fact
 from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
@@ -27,6 +28,7 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
+    "Fact",
     "Feedback",
     "GlossaryTerm",
     "HomePage",

@@ -12,9 +12,12 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
+from ..blocks.loading import keys_by_model
 from ..querysets import SitePageQuerySet, restrictions_on
 from .addresses import AddressForm, is_taken
-from .frame import frame
+from .facts import Fact
+from .frame import frame, records_around
+from .gates import gates
 from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
@@ -33,6 +36,7 @@ class SitePage(Page):
     plural = None  # the word for several of its kind among a page's related pages
     is_health = False  # whether a clinician has to sign what it says
     is_from_revision = False
+    is_public = False  # whether it came with the knowledge that everybody may see it
 
     menu_title = models.CharField(
         _("short title"),
@@ -97,6 +101,7 @@ class SitePage(Page):
         index.SearchField("other_names", boost=2),
         index.SearchField("card_text"),
         index.SearchField("body"),
+        index.SearchField("said_by_facts"),
         index.FilterField("locale_id"),
     ]
     is_creatable = False
@@ -149,14 +154,15 @@ class SitePage(Page):
         return frame(request, self, SitePage.objects.published())
 
     def get_view_restrictions(self):
-        return restrictions_on(self)
+        found = restrictions_on(self)
+        return found.none() if self.is_public else found
 
     def permissions_for_user(self, user):
         return SitePermissionTester(user, self)
 
     def obstacles(self):
         """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
-        return []
+        return gates(self)
 
     def publish(self, revision, *args, **kwargs):
         draft = revision.as_object()
@@ -200,6 +206,11 @@ class SitePage(Page):
         sign_off = self.sign_off
         return bool(sign_off and sign_off.covers_medicine_of(self.newest))
 
+    def said_by_facts(self):
+        """Return what the facts that its body names say today, for the search."""
+        facts = records_around(self, Fact, keys_by_model(self.body)[Fact])
+        return " ".join(f"{fact.number} {fact.wording}" for fact in facts.values())
+
     @classmethod
     def types(cls):
         """Return the relations to the tables of all page types."""
@@ -210,6 +221,7 @@ class SitePage(Page):
         """This page in its own type, without a query if it came by `in_any_type()`."""
         page = getattr(self, self.content_type.model)
         page.locale, page.picture, page.content_type = self.locale, self.picture, self.content_type
+        page.is_public = self.is_public
         return page
 
     @property
