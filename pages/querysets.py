@@ -19,6 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat
 from django.utils import timezone
+from django.utils.timezone import localdate
 from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
 from wagtail.models import (
     Page,
@@ -94,6 +95,19 @@ def consented_by(model, reference):
     return model.objects.filter(consent__contains=reference)
 
 
+def is_restricted():
+    """Return the condition for a page that is private by itself or from above, in its own query."""
+    private = PageViewRestriction.objects.all()
+    condition = Q()
+    for level in range(ALIAS_LEVELS + 1):
+        path = OuterRef("alias_of__" * level + "path")
+        private = private.annotate(
+            **{f"path_{level}": ExpressionWrapper(path, output_field=CharField())}
+        )
+        condition |= Q(**{f"path_{level}__startswith": F("page__path")})
+    return Exists(private.filter(condition))
+
+
 class SitePageQuerySet(PageQuerySet):
     """Questions that every page type answers."""
 
@@ -107,16 +121,7 @@ class SitePageQuerySet(PageQuerySet):
 
     def unrestricted(self):
         """Those that are not private by themselves or from above."""
-        private = PageViewRestriction.objects.all()
-        condition = Q()
-        for level in range(ALIAS_LEVELS + 1):
-            path = OuterRef("alias_of__" * level + "path")
-            private = private.annotate(
-                **{f"path_{level}": ExpressionWrapper(path, output_field=CharField())}
-            )
-            condition |= Q(**{f"path_{level}__startswith": F("page__path")})
-        private = private.filter(condition)
-        return self.filter(~Exists(private))
+        return self.filter(~is_restricted())
 
     def for_display(self):
         """With all that a link or a card shows."""
@@ -177,8 +182,9 @@ class SitePageQuerySet(PageQuerySet):
         return self.filter(condition, pk__in=pages.values("pk")).order_by("title")
 
     def at(self, site, language_code, path):
-        """The live page at an address."""
-        return self.placed_at(site, language_code, path).filter(live=True)
+        """The live page at an address, with whether everybody may see it."""
+        found = self.placed_at(site, language_code, path).filter(live=True)
+        return found.annotate(is_public=~is_restricted())
 
     def placed_at(self, site, language_code, path):
         """The page at an address: the site's root in a language, and the path below it."""
@@ -481,12 +487,16 @@ class RelationQuerySet(QuerySet):
         return self.filter(target_key=page.translation_key).annotate(key=F("source_key"))
 
 
-class GlossaryQuerySet(SearchableQuerySetMixin, QuerySet):
-    """Questions that the glossary answers."""
+class RecordQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Questions that records in several languages answer: they are kept once and named by pages."""
 
     def published(self):
         """Those that readers may see."""
         return self.filter(live=True)
+
+    def in_language(self, language_code):
+        """Those in a language."""
+        return self.filter(locale__language_code=language_code)
 
     def in_language_or_english(self, locale_id):
         """Those that a reader of a language can be shown."""
@@ -496,6 +506,36 @@ class GlossaryQuerySet(SearchableQuerySetMixin, QuerySet):
         """Those that a page names by primary key, in its language and in English."""
         keys = self.model.objects.filter(pk__in=named).values("translation_key")
         return self.in_language_or_english(locale_id).filter(translation_key__in=keys)
+
+
+class GlossaryQuerySet(RecordQuerySet):
+    """Questions that the glossary answers."""
+
+
+class FactQuerySet(RecordQuerySet):
+    """Questions that facts answer."""
+
+    def expired(self):
+        """Those that are not good any more."""
+        return self.filter(expires_on__lt=localdate())
+
+    def expiring(self, days):
+        """Those that are good today, and within some days no more."""
+        today = localdate()
+        return self.filter(expires_on__gte=today, expires_on__lt=today + timedelta(days=days))
+
+    def waiting(self):
+        """Those with a draft that a clinician has not published."""
+        return self.filter(Q(live=False) | Q(has_unpublished_changes=True))
+
+    def kept_by(self, user):
+        """Those that somebody keeps true."""
+        return self.filter(owner=user)
+
+    def owners(self):
+        """Who keeps them true."""
+        users = self.model._meta.get_field("owner").related_model
+        return users.objects.filter(facts__in=self).distinct()
 
 
 class FeedbackQuerySet(QuerySet):

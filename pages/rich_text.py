@@ -7,7 +7,7 @@ from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
 from .blocks.loading import loaded
-from .models import GlossaryTerm, SiteDocument
+from .models import Fact, GlossaryTerm, SiteDocument
 
 
 def key_in(attrs):
@@ -55,3 +55,21 @@ class TermLink(LinkHandler):
     @classmethod
     def extract_references(cls, attrs):
         yield GlossaryTerm, attrs["id"], "", ""
+
+
+class FactLink(LinkHandler):
+    """Words that a fact’s number stands in for; `blocks.text` writes it where families read it."""
+
+    identifier = "fact"
+
+    @staticmethod
+    def get_model():
+        return Fact
+
+    @classmethod
+    def expand_db_attributes(cls, attrs):
+        return "<a>"
+
+    @classmethod
+    def extract_references(cls, attrs):
+        yield Fact, attrs["id"], "", ""

@@ -18,19 +18,20 @@ from wagtail.admin.views.home import (
 )
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import GlossaryTerm, ProgramPage, SiteImage, SitePage
+from .models import Fact, GlossaryTerm, ProgramPage, SiteImage, SitePage
 from .models.addresses import is_taken
-from .rich_text import DocumentLink, PageLink, TermLink
+from .rich_text import DocumentLink, FactLink, PageLink, TermLink
 from .staff.api import PagesAPI
 from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.broken_links import BrokenLinksReport
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
+from .staff.facts import FactViewSet
 from .staff.health import CONCERNS, HealthPanel
 from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
@@ -423,3 +424,25 @@ def show_health_first(request, panels):
     """Show the health of the site instead of Wagtail’s lists of what is in workflows."""
     said_already = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
     panels[:] = [HealthPanel(), *(one for one in panels if not isinstance(one, said_already))]
+
+
+register_snippet(FactViewSet)
+
+
+@hooks.register("register_rich_text_features")
+def register_fact_link(features):
+    register_record_link(features, FactLink, "order", _("Fact"))
+
+
+@hooks.register("before_delete_snippet")
+def keep_facts_in_use(request, instances):
+    """Refuse to delete a fact that a page names, and lead to the list of where."""
+    for fact in instances:
+        if isinstance(fact, Fact) and ReferenceIndex.get_references_to(fact).exists():
+            messages.error(
+                request,
+                _("“%(fact)s” is in use, so it can’t be deleted. These places name it:")
+                % {"fact": fact},
+            )
+            return redirect(reverse(fact.snippet_viewset.get_url_name("usage"), args=[fact.pk]))
+    return None

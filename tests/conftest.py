@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -70,6 +71,7 @@ def patterns(roots):
     import_module("pages.migrations.0009_patterns").add_patterns(apps)
     import_module("pages.migrations.0010_together").add_rights(apps)
     import_module("pages.migrations.0012_stories").give_rights(apps)
+    import_module("pages.migrations.0014_facts").add_rights(apps)
 
 
 @pytest.fixture(scope="session")
@@ -253,10 +255,12 @@ def full_body(image, contact, make):
                 make_contact(contact.locale, name=f"Desk {n}", picture=image) for n in range(times)
             ],
         }
-        link = kinds["programs"][0].pk
+        facts, terms, documents, videos = records(contact.locale, times)
         words = (
             f'<p>Call <a linktype="contact" id="{contact.pk}">us</a> '
-            f'or read <a linktype="page" id="{link}">more</a>.</p>'
+            f'or read <a linktype="page" id="{kinds["programs"][0].pk}">more</a> of '
+            f'<a linktype="term" id="{terms[0].pk}">cells</a> that cure '
+            f'<a linktype="fact" id="{facts[0].pk}">many</a>.</p>'
         )
         content = [("text", words) for _ in range(times)]
         content += [
@@ -288,10 +292,35 @@ def full_body(image, contact, make):
             )
         ]
         content += [("action_link", {"page": kinds["programs"][0]})] * times
+        content += [("statistic", {"fact": fact}) for fact in facts]
+        content += [("documents", {"documents": documents})]
+        content += [
+            (
+                "video",
+                {"title": "A film", "video": video, "captions": documents[0], "transcript": "x"},
+            )
+            for video in videos
+        ]
         content += [(name, {"heading": name, name: chosen}) for name, chosen in kinds.items()]
         return [("section", {"heading": f"Part {n}", "content": content}) for n in range(times)]
 
     return fill
+
+
+def records(locale, times):
+    """Return as many facts, words of the glossary, documents and videos as asked for."""
+    year = timezone.localdate() + timedelta(days=365)
+    file = ContentFile(b"WEBVTT", name="captions.vtt")
+    facts = {"number": "90%", "wording": "are cured", "source": "Us", "expires_on": year}
+    return (
+        [models.Fact.objects.create(locale=locale, name=n, **facts) for n in range(times)],
+        [
+            models.GlossaryTerm.objects.create(locale=locale, term=n, meaning="x")
+            for n in range(times)
+        ],
+        [models.SiteDocument.objects.create(title=n, file=file) for n in range(times)],
+        [models.SiteMedia.objects.create(title=n, file=file, type="video") for n in range(times)],
+    )
 
 
 def set_body(page, body):

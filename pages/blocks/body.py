@@ -1,11 +1,13 @@
 """A page's body: sections, each a heading with its content, in an order that editors choose."""
 
+from typing import Any, NamedTuple
+
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .care import CareCard, Comparison, Infographic, Statistic, Steps
+from .care import BenefitsAndRisks, CareCard, Comparison, Infographic, Statistic, Steps
 from .links import ActionLink, Callout, Conditions, Contacts, People, Programs, Resource, Stories
 from .media import Documents, Picture, Video
 from .text import DoList, DontList, Expander, InShort, KeyPoints, Quote, Table, Text, Words
@@ -27,6 +29,7 @@ class Content(blocks.StreamBlock):
     steps = Steps(group=_("Care"))
     infographic = Infographic(group=_("Care"))
     statistic = Statistic(group=_("Care"))
+    benefits_and_risks = BenefitsAndRisks(group=_("Care"))
     comparison = Comparison(group=_("Care"))
     picture = Picture(group=_("Pictures and files"))
     video = Video(group=_("Pictures and files"))
@@ -144,14 +147,34 @@ def blocks_of(sections, block_type):
     ]
 
 
-def placed(body):
-    """Yield `(block, id, stored value)` for every block in the sections of a page's body."""
-    sections = [
-        (body.stream_block.child_blocks[one["type"]], one["value"]) for one in body.raw_data
-    ]
-    for section, value in sections:
-        for name in ("content", "beside"):
-            known = section.child_blocks[name].child_blocks
-            for child in value.get(name) or []:
-                if child["type"] in known:
-                    yield known[child["type"]], child.get("id") or "", child["value"]
+class Stored(NamedTuple):
+    """A block of a body as it is stored, with the id and the heading of its section."""
+
+    section: str
+    heading: str
+    key: str
+    block: blocks.Block
+    value: Any
+
+    @property
+    def own_heading(self):
+        """The heading that the block has itself, if any."""
+        return self.value.get("heading") or "" if isinstance(self.value, dict) else ""
+
+    @property
+    def title(self):
+        """What editors call the place where it stands."""
+        return self.heading or str(self.block.label)
+
+
+def stored_blocks(body):
+    """Yield a `Stored` for every block in the sections of a body; asks the database nothing."""
+    section = body.stream_block.child_blocks["section"]
+    for one in body.raw_data:
+        values = one["value"] if one["type"] == "section" else {}
+        for stream in ("content", "beside"):
+            known = section.child_blocks[stream].child_blocks
+            for raw in values.get(stream) or []:
+                if raw["type"] in known:
+                    place = one.get("id") or "", values.get("heading") or "", raw.get("id") or ""
+                    yield Stored(*place, known[raw["type"]], raw["value"])

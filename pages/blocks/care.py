@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from .media import ImageChooser, PictureChooser
-from .text import INLINE_FEATURES, Text
+from .text import INLINE_FEATURES, FactChooser, Text
 
 
 class Steps(blocks.StructBlock):
@@ -169,14 +171,52 @@ class CareCard(blocks.StructBlock):
         ]
 
 
+class StatisticValue(blocks.StructValue):
+    """What templates ask of a statistic."""
+
+    @property
+    def said(self):
+        """What it says: the fact that was chosen, else what was typed."""
+        return self.get("fact") or {**self, "wording": self.get("text")}
+
+
+NEEDED = ["number", "text", "source", "as_of"]
+
+
 class Statistic(blocks.StructBlock):
     """A number that counts, with where it comes from and as of when."""
 
-    number = blocks.CharBlock(max_length=12, help_text=_("Like “4 out of 5” or “90%”."))
-    text = blocks.TextBlock(help_text=_("What the number says, and of whom."))
-    source = blocks.CharBlock(help_text=_("Who says so."))
+    fact = FactChooser(
+        required=False,
+        help_text=_("A number that is kept under “Facts”. Then leave the fields below empty."),
+    )
+    number = blocks.CharBlock(
+        required=False,
+        default="",
+        max_length=12,
+        help_text=_("If it stands on this page only: like “4 out of 5” or “90%”."),
+    )
+    text = blocks.TextBlock(
+        required=False, default="", help_text=_("What the number says, and of whom.")
+    )
+    source = blocks.CharBlock(required=False, default="", help_text=_("Who says so."))
     source_address = blocks.URLBlock(required=False, default="", label=_("Link to the source"))
-    as_of = blocks.DateBlock(help_text=_("The date that the number was true."))
+    as_of = blocks.DateBlock(required=False, help_text=_("The date that the number was true."))
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        errors = {}
+        if cleaned.get("fact"):
+            if any(cleaned.get(name) for name in [*NEEDED, "source_address"]):
+                errors["fact"] = ValidationError(
+                    _("Choose a fact or write the number yourself: one of the two.")
+                )
+        elif not self.is_deferred_validation:
+            missing = ValidationError(_("Choose a fact above, or write this."))
+            errors = {name: missing for name in NEEDED if not cleaned.get(name)}
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return cleaned
 
     class Meta:
         medical = True
@@ -184,6 +224,7 @@ class Statistic(blocks.StructBlock):
         label = _("Statistic")
         description = _("One number, what it means, its source and its date.")
         template = "blocks/statistic.html"
+        value_class = StatisticValue
         preview_value = {
             "number": "90%",
             "text": "overall cure rate for childhood ALL.",
@@ -194,6 +235,58 @@ class Statistic(blocks.StructBlock):
             (_("Without a link"), {}),
             (_("With a link to the source"), {"source_address": "https://example.org/"}),
         ]
+
+
+class BalanceValue(blocks.StructValue):
+    """What templates ask of benefits and risks."""
+
+    def listed(self, name):
+        return [one for one in self.get(name) or [] if strip_tags(one.source).strip()]
+
+    @property
+    def possible_benefits(self):
+        """The benefits that say something."""
+        return self.listed("benefits")
+
+    @property
+    def possible_risks(self):
+        """The risks that say something."""
+        return self.listed("risks")
+
+
+class BenefitsAndRisks(blocks.StructBlock):
+    """What a treatment may do for a child, beside what it may do to them."""
+
+    benefits = blocks.ListBlock(
+        Text(features=INLINE_FEATURES, label=_("Benefit")),
+        min_num=1,
+        label=_("Possible benefits"),
+        help_text=_("One a point, as what may happen: no promise."),
+    )
+    risks = blocks.ListBlock(
+        Text(features=INLINE_FEATURES, label=_("Risk")),
+        min_num=1,
+        label=_("Possible risks"),
+        help_text=_("One a point, the most common and the most serious ones first."),
+    )
+
+    class Meta:
+        medical = True
+        icon = "resubmit"
+        label = _("Benefits and risks")
+        description = _("What a treatment may bring, and its risks beside it. Never one without.")
+        template = "blocks/benefits_and_risks.html"
+        value_class = BalanceValue
+        preview_value = {
+            "benefits": [
+                "<p>The new cells may make healthy blood.</p>",
+                "<p>Your child may need fewer transfusions.</p>",
+            ],
+            "risks": [
+                "<p><b>Infection</b> is the most common problem.</p>",
+                "<p>The new cells may not grow.</p>",
+            ],
+        }
 
 
 class Comparison(blocks.StructBlock):

@@ -62,6 +62,16 @@ def placed_leaves(block, raw, place=""):
             yield from placed_leaves(*part, place)
 
 
+def values_of(block, raw, kind):
+    """Yield what is stored for every block of a kind in a stored value, itself included."""
+    if raw is None:
+        return
+    if isinstance(block, kind):
+        yield raw
+    for part in parts_of(block, raw) or []:
+        yield from values_of(*part, kind)
+
+
 def medical_values(stream):
     """Return what is stored for the blocks of a StreamField that give medical advice, in order."""
     return list(marked_medical(stream.stream_block, stream.raw_data))
@@ -88,13 +98,8 @@ def without_ids(raw):
     return [without_ids(part) for part in raw] if isinstance(raw, list) else raw
 
 
-def named_by(stream):
-    """Yield `(model, primary key)` for everything that a StreamField value names."""
-    yield from named_in(stream.stream_block, stream.raw_data)
-
-
-def named_in(block, raw):
-    """Yield `(model, primary key)` for everything that a block names, by its stored value."""
+def named_by(block, raw):
+    """Yield `(model, primary key)` for everything that a stored value names."""
     for leaf, value in leaves(block, raw):
         if isinstance(leaf, blocks.ChooserBlock):
             yield leaf.model_class, value
@@ -108,7 +113,7 @@ def named_in(block, raw):
 def keys_by_model(stream):
     """Return `{model: {primary keys}}` for everything that a StreamField value names."""
     keys = defaultdict(set)
-    for model, key in named_by(stream):
+    for model, key in named_by(stream.stream_block, stream.raw_data):
         keys[model].add(key)
     return keys
 

@@ -3,6 +3,7 @@
 import re
 
 from django.apps import apps
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -16,10 +17,11 @@ from contacts.rich_text import CONTACT_LINK, record_link, write_out_contacts
 
 from .loading import LoadingChooser, loaded
 
-FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact", "term"]
-INLINE_FEATURES = ["bold", "link", "contact", "term"]
+FEATURES = ["bold", "h3", "ol", "ul", "link", "document-link", "contact", "term", "fact"]
+INLINE_FEATURES = ["bold", "link", "contact", "term", "fact"]
 
 TERM_LINK = record_link("term")
+FACT_LINK = record_link("fact")
 TERM_BUTTON = re.compile(
     r'[(\[“«]?<button type="button" class="term"[^>]*>.*?</button>[)\].,;:!?”»،؛؟]*'
 )
@@ -53,6 +55,20 @@ def write_out_terms(html, terms):
     return TERM_BUTTON.sub(r'<span class="nb">\g<0></span>', TERM_LINK.sub(written_out, html))
 
 
+def write_out_facts(html, facts):
+    """Replace each link to a fact in stored rich text by its number, as it is today.
+
+    Takes the stored HTML and a dict of facts by primary key; a fact that is missing (or
+    unpublished) leaves the words that were typed.
+    """
+
+    def written_out(match):
+        fact = facts.get(int(match[1]))
+        return render_to_string("parts/fact.html", {"fact": fact}).strip() if fact else match[2]
+
+    return FACT_LINK.sub(written_out, html)
+
+
 class WrittenText(RichText):
     """Rich text whose links to records read as the records do today."""
 
@@ -63,14 +79,19 @@ class WrittenText(RichText):
 
     @cached_property
     def html(self):
-        contacts = loaded(Contact)
-        if contacts is None:
-            keys = [int(key) for key, _words in CONTACT_LINK.findall(self.source)]
-            contacts = Contact.objects.published().in_bulk(keys) if keys else {}
         terms = loaded(apps.get_model("pages", "GlossaryTerm")) or {}
-        written = write_out_terms(write_out_contacts(self.source, contacts), terms)
-        html = RichText(written).__html__()
+        written = write_out_contacts(self.source, self.named(Contact, CONTACT_LINK))
+        written = write_out_facts(written, self.named(apps.get_model("pages", "Fact"), FACT_LINK))
+        html = RichText(write_out_terms(written, terms)).__html__()
         return mark_safe(kept_together(html))  # noqa: S308
+
+    def named(self, model, link):
+        """Return what the text may name of a model, by primary key: what is loaded, else asked for."""
+        objects = loaded(model)
+        if objects is None:
+            keys = [int(key) for key, _words in link.findall(self.source)]
+            objects = model.objects.published().in_bulk(keys) if keys else {}
+        return objects
 
     def __html__(self):
         return self.html
@@ -94,6 +115,10 @@ class Text(blocks.RichTextBlock):
 
     def value_from_form(self, value):
         return WrittenText(super().value_from_form(value).source)
+
+    def get_searchable_content(self, value):
+        # What a fact says today is indexed with the page; what was typed for it may be old.
+        return super().get_searchable_content(RichText(FACT_LINK.sub(" ", value.source)))
 
     class Meta:
         icon = "pilcrow"
@@ -231,6 +256,14 @@ class TermChooser(LoadingChooser, SnippetChooserBlock):
     def __init__(self, **kwargs):
         kwargs.pop("target_model", None)
         super().__init__("pages.GlossaryTerm", **kwargs)
+
+
+class FactChooser(LoadingChooser, SnippetChooserBlock):
+    """A fact of the registry."""
+
+    def __init__(self, **kwargs):
+        kwargs.pop("target_model", None)
+        super().__init__("pages.Fact", **kwargs)
 
 
 class Words(blocks.StructBlock):

@@ -3,6 +3,7 @@
 from .authorizations import Authorization
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
+from .facts import Fact
 from .feedback import Feedback
 from .glossary import GlossaryTerm
 from .home import HomePage
@@ -37,6 +38,7 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
+    "Fact",
     "Feedback",
     "GlossaryTerm",
     "HomePage",

@@ -14,11 +14,14 @@ from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
 from ..blocks.links import Source
+from ..blocks.loading import keys_by_model
 from ..blocks.media import media_gaps
 from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
 from .addresses import DraftCopyForm, is_taken
 from .editing import PageForm, PageTabs, named_in_form
-from .frame import frame
+from .facts import Fact
+from .frame import frame, records_around
+from .gates import gates
 from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
@@ -53,6 +56,7 @@ class SitePage(Page):
     is_health = False  # whether a clinician has to sign what it says
     is_from_revision = False
     pattern_fields = ["summary"]  # what a pattern keeps, besides the body
+    is_public = False  # whether it came with the knowledge that everybody may see it
 
     menu_title = models.CharField(
         _("short title"),
@@ -149,6 +153,7 @@ class SitePage(Page):
         index.SearchField("other_names", boost=2),
         index.SearchField("card_text"),
         index.SearchField("body"),
+        index.SearchField("said_by_facts"),
         index.FilterField("locale_id"),
     ]
     is_creatable = False
@@ -208,14 +213,15 @@ class SitePage(Page):
         return named_in_form(self, SitePage.objects.in_any_type())
 
     def get_view_restrictions(self):
-        return restrictions_on(self)
+        found = restrictions_on(self)
+        return found.none() if self.is_public else found
 
     def permissions_for_user(self, user):
         return SitePermissionTester(user, self)
 
     def obstacles(self):
         """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
-        return hints_left(self)
+        return [*hints_left(self), *gates(self)]
 
     def reasons_against(self):
         """Return what keeps it from being published, a missing signature included."""
@@ -296,6 +302,11 @@ class SitePage(Page):
         sign_off = self.sign_off
         return bool(sign_off and sign_off.covers_medicine_of(self.newest))
 
+    def said_by_facts(self):
+        """Return what the facts that its body names say today, for the search."""
+        facts = records_around(self, Fact, keys_by_model(self.body)[Fact])
+        return " ".join(f"{fact.number} {fact.wording}" for fact in facts.values())
+
     @classmethod
     def types(cls):
         """Return the relations to the tables of all page types."""
@@ -306,6 +317,7 @@ class SitePage(Page):
         """This page in its own type, without a query if it came by `in_any_type()`."""
         page = getattr(self, self.content_type.model)
         page.locale, page.picture, page.content_type = self.locale, self.picture, self.content_type
+        page.is_public = self.is_public
         return page
 
     @property

@@ -10,6 +10,7 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page
 from contacts.at_hand import having
 from contacts.models import Contact
 
+from .facts import Fact
 from .frame import named_by
 from .glossary import GlossaryTerm
 from .media import SiteDocument, SiteImage, SiteMedia
@@ -61,7 +62,7 @@ def named_in_form(page, pages):
         SiteImage: SiteImage.objects.prefetch_renditions(THUMBNAIL).in_bulk(named[SiteImage]),
         **{
             model: model.objects.in_bulk(named[model])
-            for model in (Contact, GlossaryTerm, SiteDocument, SiteMedia)
+            for model in (Contact, Fact, GlossaryTerm, SiteDocument, SiteMedia)
         },
     }
 

@@ -1,7 +1,7 @@
 """What stands around a page's own words, fetched once per kind.
 
-Menus, ancestors, translations, related pages, contacts, pictures and files: seven queries at
-most, whatever the page lists.
+Menus, ancestors, translations, related pages, contacts, words, facts, pictures and files: eight
+queries at most, whatever the page lists.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from wagtail.models import Page
 from contacts.models import Contact
 
 from ..blocks.loading import keys_by_model, loaded_with
+from .facts import Fact
 from .glossary import GlossaryTerm
 from .media import SiteDocument, SiteImage, SiteMedia
 from .relations import places_among, places_through, preferred
@@ -37,11 +38,12 @@ def frame(request, page, published):
         request, page, {*named[Contact], site_settings.language_help_contact_id}
     )
     pages_by_key, contacts_by_key = preferred_by_key(around, page), preferred_by_key(contacts, page)
-    terms_by_key = glossary_around(page, named[GlossaryTerm])
+    terms_by_key = records_around(page, GlossaryTerm, named[GlossaryTerm])
     loaded = {
         Page: pages_by_key,
         Contact: contacts_by_key,
         GlossaryTerm: terms_by_key,
+        Fact: records_around(page, Fact, named[Fact]),
         **{model: public(model, named[model]) for model in (SiteImage, SiteDocument, SiteMedia)},
     }
     with loaded_with(loaded):
@@ -102,12 +104,14 @@ def contacts_around(request, page, keys):
     return list(Contact.objects.published().around(keys, places, page.locale_id))
 
 
-def glossary_around(page, keys):
-    """Fetch the words of the glossary that a page links, by primary key; asks nothing for none."""
+def records_around(page, model, keys):
+    """Fetch the words of the glossary or the facts that a page names, by primary key.
+
+    Each comes in the page's language where there is one; asks nothing for no keys.
+    """
     if not keys:
         return {}
-    found = GlossaryTerm.objects.published().around(keys, page.locale_id)
-    return preferred_by_key(found, page)
+    return preferred_by_key(model.objects.published().around(keys, page.locale_id), page)
 
 
 def is_preview(request):

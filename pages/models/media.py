@@ -43,13 +43,16 @@ class Credited(models.Model):
     stored = ("file",)
 
     credit = models.CharField(
-        _("credit"), max_length=200, blank=True, help_text=_("Shown below the picture.")
+        _("credit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Whose work it is. Shown below the picture; leave it empty for our own work."),
     )
     licence = models.CharField(
         _("licence"),
         max_length=200,
         blank=True,
-        help_text=_("Why we may use it, like “Our own work”."),
+        help_text=_("Why we may use it, like “Our own work”. Needed where there is no credit."),
     )
     consent = models.CharField(
         _("consent"),
@@ -111,6 +114,13 @@ class SiteImage(Credited, AbstractImage):
     it asks the database nothing and a family never waits for one.
     """
 
+    shows_people = models.BooleanField(
+        _("a person can be recognized in it"),
+        default=False,
+        help_text=_(
+            "Patients, families and staff alike. No page can show it without their consent."
+        ),
+    )
     mirrored = models.BooleanField(
         _("mirror in right-to-left languages"),
         default=False,
@@ -126,6 +136,7 @@ class SiteImage(Credited, AbstractImage):
         "description",
         "credit",
         "licence",
+        "shows_people",
         "consent",
         "mirrored",
         "collection",
@@ -183,6 +194,16 @@ class SiteImage(Credited, AbstractImage):
             "avif": [[size.url, size.width, size.height] for size in avif.values()],
             "fallback": [plain.url, plain.width, plain.height],
         }
+
+    @property
+    def is_credited(self):
+        """Whether it says whose work it is, or why no credit is due."""
+        return bool(self.credit or self.licence)
+
+    @property
+    def is_agreed_to(self):
+        """Whether everybody who can be recognized in it agreed."""
+        return bool(self.consent or not self.shows_people)
 
     @property
     def default_alt_text(self):

@@ -11,6 +11,7 @@ from contacts.models import Contact
 
 from .base import BODY_PANELS, SitePage
 from .conditions import ConditionPage
+from .gates import benefits_alone
 from .home import HomePage
 from .listing import IndexPage
 from .relations import Relation
@@ -118,6 +119,9 @@ class ProgramPage(SitePage):
 
     class Meta:
         verbose_name = _("program")
+
+    def obstacles(self):
+        return [*super().obstacles(), *benefits_alone(self.body)]
 
 
 class ProgramContact(Relation):

@@ -8,8 +8,8 @@ from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail_localize.fields import SynchronizedField
 
-from ..blocks.body import placed
-from ..blocks.loading import keys_by_model, named_by, named_in
+from ..blocks.body import stored_blocks
+from ..blocks.loading import keys_by_model, named_by
 from ..querysets import StoryPageQuerySet
 from .authorizations import Authorization
 from .base import BODY_PANELS, SitePage
@@ -43,7 +43,7 @@ def parts_shown_by(block, raw):
     if block.name == "video":
         return {"video"}
     shown_by = {SiteImage: "picture", ConditionPage: "diagnosis"}
-    parts = {shown_by.get(model) for model, _key in named_in(block, raw)} - {None}
+    parts = {shown_by.get(model) for model, _key in named_by(block, raw)} - {None}
     return parts - {"picture"} if block.name == "infographic" else parts
 
 
@@ -110,9 +110,9 @@ class StoryPage(SitePage):
         if self.picture_id:
             found.append(("picture", "authorization"))
         found += [
-            (part, place)
-            for block, place, raw in placed(self.body)
-            for part in parts_shown_by(block, raw)
+            (part, one.key)
+            for one in stored_blocks(self.body)
+            for part in parts_shown_by(one.block, one.value)
         ]
         if self.condition_relations.all() or self.linked_conditions():
             found.append(("diagnosis", "authorization"))
@@ -146,7 +146,8 @@ class StoryPage(SitePage):
 
     def named_files(self):
         """Return the files of the library that it names: `{(model, primary key)}`."""
-        named = {one for one in named_by(self.body) if issubclass(one[0], Credited)}
+        body = named_by(self.body.stream_block, self.body.raw_data)
+        named = {one for one in body if issubclass(one[0], Credited)}
         return {*named, (SiteImage, self.picture_id)} if self.picture_id else named
 
 

@@ -2,6 +2,7 @@
 const RECORDS = [
   { type: "CONTACT", icon: "mobile-alt" },
   { type: "TERM", icon: "title" },
+  { type: "FACT", icon: "order" },
 ];
 
 class RecordSource extends window.draftail.ModalWorkflowSource {

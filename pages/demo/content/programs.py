@@ -394,9 +394,9 @@ CAR_T = {
         (
             "section",
             {
-                "heading": "Possible side effects and risks",
+                "heading": "Possible benefits and risks",
                 "printed": False,
-                "short_heading": "Side effects and risks",
+                "short_heading": "Benefits and risks",
                 "look": "mist",
                 "content": [
                     (
@@ -405,20 +405,53 @@ CAR_T = {
                             "<p>The new cells are strong. As they work, they can make your child "
                             "ill. Some side effects are mild. Some are serious and need care in an "
                             "intensive care unit.</p>"
-                            "<ul><li><b>Fever and feeling very unwell</b> (cytokine release "
-                            "syndrome, or CRS). Blood pressure can drop. It can become hard to "
-                            "breathe.</li>"
-                            "<li><b>Effects on the brain and nerves.</b> Your child may be "
-                            "confused, shaky or very sleepy. Some children have trouble speaking "
-                            "or have a seizure.</li>"
-                            "<li><b>Infection.</b> The treatment can also kill healthy B cells. "
-                            "These help to fight germs. Low numbers of them can last a long "
-                            "time.</li>"
-                            "<li><b>Low blood counts.</b> Your child may tire, bruise or bleed "
-                            "more than usual.</li>"
-                            "<li><b>The cancer may not go away, or it may come back.</b></li>"
-                            "<li><b>A new cancer.</b> This is rare. It is one reason for years of "
-                            "check-ups.</li></ul>"
+                        ),
+                    ),
+                    (
+                        "benefits_and_risks",
+                        {
+                            "benefits": [
+                                (
+                                    "<p><b>The new cells can find cancer cells and kill them.</b> This "
+                                    "does not work for every child.</p>"
+                                ),
+                                (
+                                    "<p><b>It may help when other treatments do not.</b> We use it for "
+                                    "some leukemias and lymphomas that are very hard to treat.</p>"
+                                ),
+                                "<p><b>It can be a bridge to a stem cell transplant.</b></p>",
+                            ],
+                            "risks": [
+                                (
+                                    "<p><b>Fever and feeling very unwell</b> (cytokine release "
+                                    "syndrome, or CRS). Blood pressure can drop. It can become hard to "
+                                    "breathe.</p>"
+                                ),
+                                (
+                                    "<p><b>Effects on the brain and nerves.</b> Your child may be "
+                                    "confused, shaky or very sleepy. Some children have trouble "
+                                    "speaking or have a seizure.</p>"
+                                ),
+                                (
+                                    "<p><b>Infection.</b> The treatment can also kill healthy B cells. "
+                                    "These help to fight germs. Low numbers of them can last a long "
+                                    "time.</p>"
+                                ),
+                                (
+                                    "<p><b>Low blood counts.</b> Your child may tire, bruise or bleed "
+                                    "more than usual.</p>"
+                                ),
+                                "<p><b>The cancer may not go away, or it may come back.</b></p>",
+                                (
+                                    "<p><b>A new cancer.</b> This is rare. It is one reason for years "
+                                    "of check-ups.</p>"
+                                ),
+                            ],
+                        },
+                    ),
+                    (
+                        "text",
+                        (
                             "<p>Our team knows these signs. There are medicines for many of them, "
                             "and we start them early. Ask us what they could mean for your "
                             "child.</p>"
@@ -483,14 +516,7 @@ CAR_T = {
                 "content": [
                     (
                         "statistic",
-                        {
-                            "number": "90%",
-                            "text": "overall cure rate for childhood ALL, after advances that our "
-                            "Hematologic Malignancy Center helped lead. This is the rate for the "
-                            "disease with all treatments, not for CAR T-cell therapy.",
-                            "source": "Dana-Farber/Boston Children’s, CAR T-cell therapy page",
-                            "as_of": "2026-11-03",
-                        },
+                        {"fact": "fact:all-cure-rate"},
                     ),
                 ],
                 "beside": [
@@ -847,20 +873,45 @@ TRANSPLANT = {
                     (
                         "text",
                         (
-                            "<p>For some illnesses, a transplant is the best known chance of a "
-                            "cure. It is also one of the hardest treatments that we offer. We talk "
-                            "openly about both sides.</p>"
-                            "<ul><li><b>Infection</b> is the most common problem while the new "
-                            "cells grow.</li>"
-                            "<li><b>Graft-versus-host disease</b> can happen after a donor "
-                            "transplant. The new cells attack the skin, the gut or the liver.</li>"
-                            "<li><b>The new cells may not grow,</b> or the illness may come "
-                            "back.</li>"
-                            "<li><b>Late effects</b> can touch growth, hormones and the chance to "
-                            "have children.</li>"
-                            "<li>Some children become so ill that they die. We will talk with you "
-                            "about what is known for your child’s illness.</li></ul>"
+                            "<p>A transplant is one of the hardest treatments that we offer. We "
+                            "talk openly about both sides.</p>"
                         ),
+                    ),
+                    (
+                        "benefits_and_risks",
+                        {
+                            "benefits": [
+                                (
+                                    "<p>For some illnesses, it is <b>the best known chance of a "
+                                    "cure.</b></p>"
+                                ),
+                                "<p>Cells from a donor can also fight leukemia.</p>",
+                                "<p>With your child’s own cells, no donor is needed.</p>",
+                            ],
+                            "risks": [
+                                (
+                                    "<p><b>Infection</b> is the most common problem while the new "
+                                    "cells grow.</p>"
+                                ),
+                                (
+                                    "<p><b>Graft-versus-host disease</b> can happen after a donor "
+                                    "transplant. The new cells attack the skin, the gut or the "
+                                    "liver.</p>"
+                                ),
+                                (
+                                    "<p><b>The new cells may not grow,</b> or the illness may come "
+                                    "back.</p>"
+                                ),
+                                (
+                                    "<p><b>Late effects</b> can touch growth, hormones and the chance "
+                                    "to have children.</p>"
+                                ),
+                                (
+                                    "<p>Some children become so ill that they die. We will talk with "
+                                    "you about what is known for your child’s illness.</p>"
+                                ),
+                            ],
+                        },
                     ),
                 ],
                 "beside": [fever("transplant-desk")],
@@ -1078,16 +1129,34 @@ GENE_THERAPY = {
                     (
                         "text",
                         (
-                            "<p>The hope is that your child needs fewer transfusions, has less "
-                            "pain, or can fight germs. For some children that has happened. Nobody "
-                            "can promise it, and nobody knows yet if it lasts for life.</p>"
-                            "<ul><li>Chemotherapy lowers blood counts. It can cause infection, "
-                            "bleeding and mouth sores.</li>"
-                            "<li>It can affect the chance to have children later.</li>"
-                            "<li>The cells may not grow well, or the effect may be too small.</li>"
-                            "<li>A few people have had a blood cancer after some gene therapies. "
-                            "That is why check-ups go on for years.</li></ul>"
+                            "<p>For some children the hope has come true. Nobody can promise it, "
+                            "and nobody knows yet if it lasts for life.</p>"
                         ),
+                    ),
+                    (
+                        "benefits_and_risks",
+                        {
+                            "benefits": [
+                                "<p>Your child may need fewer transfusions.</p>",
+                                "<p>Your child may have less pain.</p>",
+                                "<p>Your child may be able to fight germs.</p>",
+                            ],
+                            "risks": [
+                                (
+                                    "<p>Chemotherapy lowers blood counts. It can cause infection, "
+                                    "bleeding and mouth sores.</p>"
+                                ),
+                                "<p>It can affect the chance to have children later.</p>",
+                                (
+                                    "<p>The cells may not grow well, or the effect may be too "
+                                    "small.</p>"
+                                ),
+                                (
+                                    "<p>A few people have had a blood cancer after some gene "
+                                    "therapies. That is why check-ups go on for years.</p>"
+                                ),
+                            ],
+                        },
                     ),
                 ],
                 "beside": [fever("transplant-desk")],

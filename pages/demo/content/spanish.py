@@ -787,9 +787,9 @@ CAR_T = {
         (
             "section",
             {
-                "heading": "Posibles efectos secundarios y riesgos",
+                "heading": "Posibles beneficios y riesgos",
                 "printed": False,
-                "short_heading": "Efectos secundarios y riesgos",
+                "short_heading": "Beneficios y riesgos",
                 "look": "mist",
                 "content": [
                     (
@@ -798,19 +798,57 @@ CAR_T = {
                             "<p>Las nuevas células son fuertes. Mientras actúan, su hijo puede "
                             "enfermarse. Algunos efectos son leves. Otros son graves y necesitan "
                             "cuidados intensivos.</p>"
-                            "<ul><li><b>Fiebre y mucho malestar</b> (síndrome de liberación de "
-                            "citocinas, o SLC). La presión puede bajar. Puede costar respirar.</li>"
-                            "<li><b>Efectos en el cerebro y los nervios.</b> Su hijo puede estar "
-                            "confundido, tembloroso o muy dormido. Algunos niños tienen dificultad "
-                            "para hablar o una convulsión.</li>"
-                            "<li><b>Infección.</b> El tratamiento también puede destruir "
-                            "linfocitos B sanos, que ayudan a combatir los gérmenes. Puede haber "
-                            "pocos durante mucho tiempo.</li>"
-                            "<li><b>Recuentos bajos en la sangre.</b> Su hijo puede cansarse, "
-                            "tener moretones o sangrar más de lo normal.</li>"
-                            "<li><b>El cáncer puede no desaparecer o puede volver.</b></li>"
-                            "<li><b>Un cáncer nuevo.</b> Es poco frecuente. Es una razón para los "
-                            "controles durante años.</li></ul>"
+                        ),
+                    ),
+                    (
+                        "benefits_and_risks",
+                        {
+                            "benefits": [
+                                (
+                                    "<p><b>Las nuevas células pueden encontrar células del cáncer y "
+                                    "destruirlas.</b> No funciona en todos los niños.</p>"
+                                ),
+                                (
+                                    "<p><b>Puede ayudar cuando otros tratamientos no ayudan.</b> La "
+                                    "usamos en algunas leucemias y linfomas muy difíciles de "
+                                    "tratar.</p>"
+                                ),
+                                (
+                                    "<p><b>Puede ser un puente hacia un trasplante de células "
+                                    "madre.</b></p>"
+                                ),
+                            ],
+                            "risks": [
+                                (
+                                    "<p><b>Fiebre y mucho malestar</b> (síndrome de liberación de "
+                                    "citocinas, o SLC). La presión puede bajar. Puede costar "
+                                    "respirar.</p>"
+                                ),
+                                (
+                                    "<p><b>Efectos en el cerebro y los nervios.</b> Su hijo puede "
+                                    "estar confundido, tembloroso o muy dormido. Algunos niños tienen "
+                                    "dificultad para hablar o una convulsión.</p>"
+                                ),
+                                (
+                                    "<p><b>Infección.</b> El tratamiento también puede destruir "
+                                    "linfocitos B sanos, que ayudan a combatir los gérmenes. Puede "
+                                    "haber pocos durante mucho tiempo.</p>"
+                                ),
+                                (
+                                    "<p><b>Recuentos bajos en la sangre.</b> Su hijo puede cansarse, "
+                                    "tener moretones o sangrar más de lo normal.</p>"
+                                ),
+                                "<p><b>El cáncer puede no desaparecer o puede volver.</b></p>",
+                                (
+                                    "<p><b>Un cáncer nuevo.</b> Es poco frecuente. Es una razón para "
+                                    "los controles durante años.</p>"
+                                ),
+                            ],
+                        },
+                    ),
+                    (
+                        "text",
+                        (
                             "<p>Nuestro equipo conoce estas señales. Hay medicinas para muchas de "
                             "ellas, y las damos pronto. Pregúntenos qué podrían significar para su "
                             "hijo.</p>"
@@ -873,15 +911,7 @@ CAR_T = {
                 "content": [
                     (
                         "statistic",
-                        {
-                            "number": "90 %",
-                            "text": "tasa general de curación de la LLA infantil, tras avances que "
-                            "nuestro Centro de Neoplasias Hematológicas ayudó a liderar. Es la "
-                            "tasa de la enfermedad con todos los tratamientos, no la de la terapia "
-                            "CAR-T.",
-                            "source": "Dana-Farber/Boston Children’s, página de terapia CAR-T",
-                            "as_of": "2026-11-03",
-                        },
+                        {"fact": "fact:all-cure-rate"},
                     ),
                 ],
                 "beside": [
@@ -1473,6 +1503,15 @@ CARE_AT_HOME = {
         ),
     ],
 }
+
+FACTS = [
+    {
+        "key": "all-cure-rate",
+        "wording": "tasa general de curación de la LLA infantil, tras avances que nuestro Centro "
+        "de Neoplasias Hematológicas ayudó a liderar. Es la tasa de la enfermedad con todos los "
+        "tratamientos, no la de la terapia CAR-T.",
+    },
+]
 
 PAGES = [
     HOME,

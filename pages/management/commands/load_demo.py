@@ -24,6 +24,7 @@ from pages.demo.content import (
     arabic,
     conditions,
     contacts,
+    facts,
     glossary,
     programs,
     spanish,
@@ -34,6 +35,7 @@ from pages.demo.content import (
 from pages.demo.links import TermLinks
 from pages.models import (
     Authorization,
+    Fact,
     GlossaryTerm,
     HomePage,
     SiteDocument,
@@ -54,7 +56,7 @@ RELATIONS = {
     "stories": "story_relations",
     "contacts": "contact_relations",
 }
-REFERENCE = re.compile(r"\b(image|document|video|contact|page|term|authorization):([\w./-]+)")
+REFERENCE = re.compile(r"\b(image|document|video|contact|page|term|fact|authorization):([\w./-]+)")
 
 
 class Command(BaseCommand):
@@ -96,6 +98,9 @@ class Builder:
             self.made[f"term:{data['key']}"] = self.written_term(term, data)
         for data in stories.AUTHORIZATIONS:
             self.made[f"authorization:{data['reference']}"] = make_authorization(data)
+        for data in facts.FACTS:
+            fact = Fact(locale=self.locales["en"])
+            self.made[f"fact:{data['key']}"] = written_fact(fact, data)
         home = self.make_home()
         pages = [
             *standard.PAGES,
@@ -247,13 +252,15 @@ class Builder:
         site_settings.save()
 
     def translate_all(self, language_code, words):
-        """Make the contacts, terms and pages that a module of `content/` has in its language."""
+        """Make the contacts, terms, facts and pages that a module of `content/` has in its language."""
         locale = self.locales[language_code]
         for data in words.CONTACTS:
             self.translate_contact(self.made[f"contact:{data['key']}"], locale, data)
         for data in words.TERMS:
             term = self.made[f"term:{data['key']}"].copy_for_translation(locale)
             self.written_term(term, data)
+        for data in words.FACTS:
+            written_fact(self.made[f"fact:{data['key']}"].copy_for_translation(locale), data)
         for data in self.progress(words.PAGES, language_code):
             original = self.made[f"page:{data['path'].removeprefix(f'/{language_code}')}"]
             page = original.copy_for_translation(locale)
@@ -267,6 +274,17 @@ class Builder:
                 setattr(translation, name, value)
         translation.live = True
         translation.save()
+
+
+def written_fact(fact, data):
+    """Publish a fact with what it says."""
+    for name, value in data.items():
+        if name != "key":
+            setattr(fact, name, value)
+    fact.full_clean(exclude=["translation_key"])
+    fact.save()
+    fact.save_revision().publish()
+    return fact
 
 
 def own_fields(data):
