@@ -17,6 +17,7 @@ from contacts.contentstate import register_record_link
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.guide import Guide
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
@@ -182,3 +183,13 @@ def register_pattern_button(page, user, **_place):
             icon_name="copy",
             priority=67,
         )
+
+
+@hooks.register("register_admin_urls")
+def register_guide():
+    return [path("guide/", Guide.as_view(), name="guide")]
+
+
+@hooks.register("register_help_menu_item")
+def register_guide_in_menu():
+    return MenuItem(_("Editor’s guide"), reverse("guide"), icon_name="help", order=10)
