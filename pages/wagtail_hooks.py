@@ -32,6 +32,7 @@ from .staff.authorizations import AuthorizationViewSet, StillShown, document, po
 from .staff.broken_links import BrokenLinksReport
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
 from .staff.facts import FactViewSet
+from .staff.guide import Guide
 from .staff.health import CONCERNS, HealthPanel
 from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
@@ -446,3 +447,13 @@ def keep_facts_in_use(request, instances):
             )
             return redirect(reverse(fact.snippet_viewset.get_url_name("usage"), args=[fact.pk]))
     return None
+
+
+@hooks.register("register_admin_urls")
+def register_guide():
+    return [path("guide/", Guide.as_view(), name="guide")]
+
+
+@hooks.register("register_help_menu_item")
+def register_guide_in_menu():
+    return MenuItem(_("Editor’s guide"), reverse("guide"), icon_name="help", order=10)

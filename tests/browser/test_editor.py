@@ -21,14 +21,19 @@ def publish(page):
     )
 
 
-def test_from_nothing_to_a_page_that_families_see(signed_in, site, make, english, browser, roles):
+def test_from_nothing_to_a_page_that_families_see(
+    signed_in, site, make, english, browser, roles, patterns
+):
     page = signed_in
     contact = make_contact(english, name="Robin Sample")
     index = make(models.ProgramIndexPage, title="Programs", slug="programs")
 
-    # A new program page: its own fields, the contact to call, a section with words and a card.
+    # A new program page, without a pattern (test_patterns.py has them): its own fields, the
+    # contact to call, a section with words and a card.
     page.goto(f"{site}/admin/pages/add/pages/programpage/{index.pk}/")
     page.locator("#id_title").fill("Sleep program")
+    page.get_by_role("radio", name="An empty page").check()
+    page.get_by_role("button", name="Make the draft").click()
     page.locator("#id_summary").fill("We help children sleep well.")
     page.locator("#id_first_step").fill("Call us.")
 
