@@ -20,6 +20,7 @@ from .rich_text import DocumentLink, PageLink, TermLink
 from .staff.broken_links import BrokenLinksReport
 from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
 from .staff.reports import FeedbackReport, feedback_address
+from .staff.session import keep_typed, session
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
 
@@ -197,3 +198,13 @@ def register_broken_links_menu_item():
         icon_name="link",
         order=660,
     )
+
+
+@hooks.register("register_admin_urls")
+def register_session():
+    return [path("session/", session, name="session")]
+
+
+@hooks.register("insert_editor_js")
+def insert_keep_typed():
+    return keep_typed()
