@@ -1,5 +1,6 @@
 """What is checked, and taken out, when a picture is uploaded."""
 
+import re
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,10 @@ from willow.svg import WillowSvgException
 
 SVG_NOT_READABLE = _("This SVG file can’t be read. Please save it again as plain SVG, or use PNG.")
 
+SVG_HAS_SCRIPT = _(
+    "This SVG file has a script in it. Please save it again as plain SVG, or use PNG."
+)
+SCRIPT = re.compile(rb"<(\w+:)?script[\s/>]", re.IGNORECASE)
 NOT_READABLE = _("This picture can’t be read. Please save it again as JPEG or PNG.")
 UNREADABLE = (
     OSError,
@@ -64,13 +69,16 @@ class ImageForm(BaseImageForm):
 
 
 def without_scripts(upload):
-    """Return an uploaded SVG without scripts, event handlers and links to other hosts.
+    """Return an uploaded SVG without event handlers and links to other hosts.
 
-    Raises `ValidationError` where it is no SVG.
+    Raises `ValidationError` where it is no SVG, or has a script: it may not look right without.
     """
     upload.seek(0)
+    drawing = upload.read()
+    if SCRIPT.search(drawing):
+        raise ValidationError(SVG_HAS_SCRIPT)
     try:
-        clean = filter_svg(upload.read())
+        clean = filter_svg(drawing)
     except ValueError as error:
         raise ValidationError(SVG_NOT_READABLE) from error
     if not clean.strip():

@@ -38,6 +38,7 @@ from .staff.managers import Managers, may_choose_managers
 from .staff.patterns import PatternViewSet, SavePattern, StartPage, start_address
 from .staff.releases import PublishTogetherItem, ReleaseViewSet, publish_together_button
 from .staff.reports import FeedbackReport, feedback_address
+from .staff.session import keep_typed, session
 from .staff.signing import (
     AskReviewer,
     StillTrue,
@@ -457,3 +458,13 @@ def register_guide():
 @hooks.register("register_help_menu_item")
 def register_guide_in_menu():
     return MenuItem(_("Editor’s guide"), reverse("guide"), icon_name="help", order=10)
+
+
+@hooks.register("register_admin_urls")
+def register_session():
+    return [path("session/", session, name="session")]
+
+
+@hooks.register("insert_editor_js")
+def insert_keep_typed():
+    return keep_typed()
