@@ -27,7 +27,7 @@ from contacts.contentstate import register_record_link
 from .models import Fact, GlossaryTerm, ProgramPage, SiteImage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, FactLink, PageLink, TermLink
-from .staff.api import PagesAPI
+from .staff.api import DocumentsAPI, ImagesAPI, PagesAPI
 from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.broken_links import BrokenLinksReport
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
@@ -47,6 +47,7 @@ from .staff.signing import (
     say_why_not_approved,
 )
 from .staff.style_guide import style_guide
+from .staff.translating import SyncTranslations, TranslatePage
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -178,9 +179,37 @@ def register_feedback_button(page, user, **_place):
         )
 
 
-@hooks.register("construct_admin_api")
+@hooks.register("construct_admin_api", order=1)
 def register_pages_api(api):
     api.register_endpoint("pages", PagesAPI)
+    # Documents and pictures register theirs by hooks, too.
+    api.register_endpoint("documents", DocumentsAPI)
+    api.register_endpoint("images", ImagesAPI)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_translating():
+    """Answer at wagtail-localize’s own addresses, before it does."""
+    return [
+        path(
+            "localize/update/<int:translation_source_id>/",
+            SyncTranslations.as_view(),
+            name="sync_translations",
+        ),
+        path("localize/submit/page/<int:page_id>/", TranslatePage.as_view(), name="translate_page"),
+    ]
+
+
+@hooks.register("before_create_user")
+@hooks.register("before_edit_user")
+def leave_superusers_alone(request, user=None):
+    """Let only superusers make superusers, and change theirs: a new password would make one."""
+    if request.user.is_superuser:
+        return None
+    if (user and user.is_superuser) or "is_superuser" in request.POST:
+        messages.error(request, _("Only a superuser can make or change a superuser."))
+        return redirect("wagtailusers_users:index")
+    return None
 
 
 @hooks.register("construct_page_action_menu")

@@ -61,6 +61,7 @@ def roles(roots):
     made_by.add_workflow(apps)
     changed_by = import_module("pages.migrations.0008_roles")
     changed_by.give_rights_to_files(apps)
+    changed_by.give_rights_to_collections(apps)
     changed_by.say_why(apps)
     import_module("pages.migrations.0009_patterns").add_pattern_rights(apps)
 

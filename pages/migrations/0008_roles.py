@@ -39,6 +39,26 @@ def give_rights_to_files(apps, _schema_editor=None):
         right.delete()
 
 
+def give_rights_to_collections(apps, _schema_editor=None):
+    """Let administrators keep collections: Wagtail asks for that right collection by collection."""
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    Permission = apps.get_model("auth", "Permission")
+    content_type, _ = ContentType.objects.get_or_create(
+        app_label="wagtailcore", model="collection"
+    )
+    root = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
+    group = apps.get_model("auth", "Group").objects.get(name="Administrators")
+    for action in ("add", "change", "delete"):
+        permission, _ = Permission.objects.get_or_create(
+            content_type=content_type,
+            codename=f"{action}_collection",
+            defaults={"name": f"Can {action} collection"},
+        )
+        apps.get_model("wagtailcore", "GroupCollectionPermission").objects.get_or_create(
+            group=group, collection=root, permission=permission
+        )
+
+
 def say_why(apps, _schema_editor=None):
     """Make the step “Publishing” one of our own kind; what waits in it keeps waiting."""
     ContentType = apps.get_model("contenttypes", "ContentType")
@@ -105,5 +125,6 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.task',),
         ),
         migrations.RunPython(give_rights_to_files, migrations.RunPython.noop),
+        migrations.RunPython(give_rights_to_collections, migrations.RunPython.noop),
         migrations.RunPython(say_why, migrations.RunPython.noop),
     ]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
+from wagtail.locks import WorkflowLock
 from wagtail.log_actions import log
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
@@ -165,7 +166,13 @@ class SitePermissionTester(PagePermissionTester):
     def can_publish(self):
         return super().can_publish() and self.page.is_signed_off
 
-    # Stock Wagtail asks `can_publish` here as well; neither shows families a word.
+    # To hide a page, or to keep it from going live, needs nobody's signature.
+
+    def can_unpublish(self):
+        lock = self.page.get_lock()
+        if not isinstance(lock, WorkflowLock):
+            return super().can_unpublish()
+        return self.page.live and super().can_publish()
 
     def can_set_view_restrictions(self):
         return super().can_publish()
