@@ -43,6 +43,7 @@ def site():
     return {
         "languages": starts,
         "files": [static(path) for path in FILES],
+        "media": settings.MEDIA_URL,
         "folders": [*own_folders(), settings.MEDIA_URL, THEMES],
         "themes": THEMES,
         "untouched": ["/admin/", "/documents/", reverse("worker")],

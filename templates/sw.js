@@ -62,11 +62,24 @@ async function marked(answer) {
 async function remember(url, answer) {
   if (!isKept(url) || answer.status >= 500) return;
   const cache = await caches.open(PAGES);
+  const copy = await cache.match(pathOf(url));
   await cache.delete(pathOf(url));
-  if (!isPublicPage(answer)) return;
+  if (!isPublicPage(answer)) {
+    if (copy) await forgetPictures(await copy.text());
+    return;
+  }
   await cache.put(pathOf(url), await marked(answer));
   await forget(cache);
   await renew(offlinePage(pathOf(url)));
+}
+
+{# What a page showed that nobody may see any more goes with it; a logo is kept again soon. #}
+async function forgetPictures(text) {
+  const cache = await caches.open(FILES);
+  for (const key of await cache.keys()) {
+    const path = pathOf(key.url);
+    if (path.startsWith(site.media) && text.includes(path)) await cache.delete(key);
+  }
 }
 
 {# The oldest come first. #}

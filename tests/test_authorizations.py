@@ -603,7 +603,7 @@ def test_revoking_one_in_the_admin_says_what_followed(paper, story, roles, commi
     assert entry.user.username == "publishers"
 
 
-def test_all_languages_share_an_authorization():
+def test_all_languages_share_an_authorization(db):
     field = next(
         one
         for one in get_translatable_fields(models.StoryPage)

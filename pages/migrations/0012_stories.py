@@ -109,5 +109,20 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(make_records, migrations.RunPython.noop),
         migrations.RemoveField(model_name='storypage', name='authorization_number'),
+        migrations.AlterField(
+            model_name='sitedocument',
+            name='consent',
+            field=models.CharField(blank=True, help_text='If a person can be known: the reference of the signed authorization. Never shown.', max_length=200, verbose_name='consent'),
+        ),
+        migrations.AlterField(
+            model_name='siteimage',
+            name='consent',
+            field=models.CharField(blank=True, help_text='If a person can be known: the reference of the signed authorization. Never shown.', max_length=200, verbose_name='consent'),
+        ),
+        migrations.AlterField(
+            model_name='sitemedia',
+            name='consent',
+            field=models.CharField(blank=True, help_text='If a person can be known: the reference of the signed authorization. Never shown.', max_length=200, verbose_name='consent'),
+        ),
         migrations.RunPython(give_rights, migrations.RunPython.noop),
     ]

@@ -9,9 +9,10 @@ from uuid import uuid4
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator, RegexValidator
 from django.db import models, transaction
+from django.forms import FileInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 from ..querysets import AuthorizationQuerySet, consented_by, shown_by
 from .media import Credited, PrivateStorage, SiteImage, SiteMedia
@@ -52,6 +53,7 @@ class AuthorizationPanel(Panel):
             # As it is kept: the form may hold something else that was refused.
             kept = type(self.instance).objects.get(pk=self.instance.pk)
             return super().get_context_data(parent_context) | {
+                "document": kept.document,
                 "problems": kept.problems_on(timezone.localdate()),
                 "stories": [(story, story.gaps()) for story in kept.stories.all()],
                 "still_shown": still_shown(
@@ -124,7 +126,9 @@ class Authorization(models.Model):
 
     panels = [
         AuthorizationPanel(heading=_("Today")),
-        MultiFieldPanel(["reference", "document"], heading=_("Which paper")),
+        MultiFieldPanel(
+            ["reference", FieldPanel("document", widget=FileInput)], heading=_("Which paper")
+        ),
         MultiFieldPanel([FieldRowPanel(["signer", "relation"])], heading=_("Who signed")),
         MultiFieldPanel(
             ["covers_name", "covers_picture", "covers_video", "covers_diagnosis"],

@@ -58,7 +58,9 @@ class Credited(models.Model):
         _("consent"),
         max_length=200,
         blank=True,
-        help_text=_("If a person can be known: where the signed consent is kept. Never shown."),
+        help_text=_(
+            "If a person can be known: the reference of the signed authorization. Never shown."
+        ),
     )
 
     class Meta:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from pages import models
 
-from ..conftest import make_contact
+from ..conftest import make_contact, publish
 
 pytestmark = pytest.mark.browser
 
@@ -143,6 +143,18 @@ def test_a_page_taken_down_is_forgotten(family, context, site):
     context.set_offline(True)
     family.goto(f"{site}/parking/")
     expect(family.get_by_role("heading", name="You are offline")).to_be_visible()
+
+
+def test_a_page_taken_down_takes_its_pictures_along(family, site, image):
+    page = models.StandardPage.objects.get()
+    page.picture = image
+    publish(page)
+    family.goto(f"{site}/parking/")
+    picture = family.locator("main img").first.evaluate("one => new URL(one.currentSrc).pathname")
+    assert family.evaluate(SETTLED, [picture, True])
+    page.unpublish()
+    family.goto(f"{site}/parking/")
+    assert family.evaluate(SETTLED, [picture, False])
 
 
 def test_a_copy_is_better_than_a_wait(family, site):
