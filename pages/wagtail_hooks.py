@@ -47,7 +47,7 @@ from .staff.signing import (
     say_why_not_approved,
 )
 from .staff.style_guide import style_guide
-from .staff.translating import SyncTranslations, TranslatePage
+from .staff.translating import SyncTranslations, TranslatePage, submit_translation
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -263,6 +263,12 @@ def register_managers_log(actions):
     actions.register_action(
         "pages.managers", _("Managers of the program"), _("Changed who manages the program")
     )
+
+
+@hooks.register("before_edit_page", order=-1)
+def submit_translation_of_health_page(request, page):
+    page = page.specific
+    return submit_translation(request, page) if isinstance(page, SitePage) else None
 
 
 @hooks.register("before_create_page")

