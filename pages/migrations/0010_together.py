@@ -78,8 +78,8 @@ class Migration(migrations.Migration):
                 ('planned_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='planned by')),
             ],
             options={
-                'verbose_name': 'set to publish together',
-                'verbose_name_plural': 'publish together',
+                'verbose_name': 'set',
+                'verbose_name_plural': 'sets to publish together',
                 'ordering': ['-pk'],
             },
         ),

@@ -58,8 +58,8 @@ class Release(models.Model):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("set to publish together")
-        verbose_name_plural = _("publish together")
+        verbose_name = _("set")
+        verbose_name_plural = _("sets to publish together")
         ordering = ["-pk"]
 
     def __str__(self):

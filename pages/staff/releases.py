@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +15,7 @@ from django.views.generic import FormView, View
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -64,6 +65,11 @@ class ReleaseForm(WagtailAdminModelForm):
 
     def clean_goes_live_at(self):
         return in_the_future(self.cleaned_data["goes_live_at"])
+
+
+def in_full(moment):
+    """Return a moment as it is read, or nothing."""
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
 
 def in_the_future(moment):
@@ -276,8 +282,19 @@ class ReleaseViewSet(ModelViewSet):
         "name",
         Column("status", label=gettext_lazy("Status"), accessor="get_status_display"),
         NumberColumn("drafts", label=gettext_lazy("Drafts")),
-        DateColumn("goes_live_at", label=gettext_lazy("Goes live"), sort_key="goes_live_at"),
-        DateColumn("published_at", label=gettext_lazy("Published"), sort_key="published_at"),
+        # In full: Wagtail's column says “Just now” of what is to come.
+        Column(
+            "goes_live_at",
+            label=gettext_lazy("Goes live"),
+            accessor=lambda release: in_full(release.goes_live_at),
+            sort_key="goes_live_at",
+        ),
+        Column(
+            "published_at",
+            label=gettext_lazy("Published"),
+            accessor=lambda release: in_full(release.published_at),
+            sort_key="published_at",
+        ),
     ]
     list_filter = ["status"]
 

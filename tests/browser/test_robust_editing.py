@@ -162,7 +162,7 @@ def sixty_megapixels():
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
 <script>alert(1)</script><rect width="5" height="5"/></svg>"""
 BAD_FILES = {
-    "huge.png": (sixty_megapixels, "too many pixels|megapixel|pixels"),
+    "huge.png": (sixty_megapixels, "too many pixels"),
     "active.svg": (lambda: SVG, "has a script in it"),
     "empty.png": (lambda: b"", "empty"),
 }
@@ -194,11 +194,11 @@ def test_the_form_for_a_picture_keeps_what_was_typed(bad_file, signed_in, site):
     page.goto(f"{site}/admin/images/add/")
     page.locator("input[type=file]").set_input_files(file)
     fill_in(page)
-    page.get_by_label("Tags").fill("garden,")
+    page.locator(".tagit-new input").fill("garden,")
     page.get_by_role("button", name="Upload", exact=True).click()
     expect(page.locator("main")).to_contain_text(words)
     expect_kept(page)
-    expect(page.locator("main")).to_contain_text("garden")
+    expect(page.locator(".tagit-label")).to_have_text("garden")
 
 
 def test_many_pictures_at_once_name_the_one_that_can_not_be_used(bad_file, signed_in, site):
