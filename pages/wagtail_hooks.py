@@ -2,11 +2,13 @@
 
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
@@ -17,6 +19,7 @@ from contacts.contentstate import register_record_link
 from .models import GlossaryTerm, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, PageLink, TermLink
+from .staff.checking import use_contact
 from .staff.reports import FeedbackReport, feedback_address
 from .staff.signing import AskReviewer, WordingOnly
 from .staff.style_guide import style_guide
@@ -145,3 +148,13 @@ def register_feedback_button(page, user, **_place):
         yield Button(
             _("What readers said"), feedback_address(page.pk), icon_name="comment", priority=66
         )
+
+
+@hooks.register("register_admin_urls")
+def register_checks():
+    return [path("pages/<int:pk>/use-contact/", use_contact, name="use_contact")]
+
+
+@hooks.register("insert_global_admin_css")
+def style_checks():
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("css/checks.css"))

@@ -12,15 +12,14 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from ..blocks.body import Body
+from ..blocks.prose import prose
 from ..querysets import SitePageQuerySet, restrictions_on
+from ..reading import grade, sentences
 from .addresses import AddressForm, is_taken
 from .frame import frame
-from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
 from .sign_off import ClinicalReview, SignOff, SignOffPanel, SitePermissionTester, must_be_signed
-
-BODY_PANELS = ["body", UnlinkedTerms(heading=_("Words to explain"))]
 
 
 class SitePage(Page):
@@ -77,11 +76,13 @@ class SitePage(Page):
 
     card_title = models.CharField(max_length=255, editable=False, default="")
     card_text = models.TextField(editable=False, default="")
+    # How hard it reads, as a US grade; none if not measured yet, or not in this language.
+    grade = models.FloatField(editable=False, null=True)
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
     # What families see, who and what it names, how it is found, who answers for it: a tab each.
-    content_panels = [*Page.content_panels, "summary", "picture", *BODY_PANELS]
+    content_panels = [*Page.content_panels, "summary", "picture", "body"]
     relation_panels = []
     promote_panels = [*Page.promote_panels, "menu_title", "other_names"]
     settings_panels = [
@@ -135,6 +136,8 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
+        if kwargs.get("update_fields") is None:  # else a draft in memory, of which little is kept
+            self.grade = self.reading_grade
         super().save(*args, **kwargs)
 
     def card(self):
@@ -199,6 +202,13 @@ class SitePage(Page):
         """Whether what changed since the newest sign-off leaves all medical blocks as they were."""
         sign_off = self.sign_off
         return bool(sign_off and sign_off.covers_medicine_of(self.newest))
+
+    @property
+    def reading_grade(self):
+        """How hard the page reads in this state, as a US grade; None where nothing can be said."""
+        texts = [self.summary, *(text for _place, text in prose(self.body))]
+        found = [sentence for text in texts for sentence in sentences(text)]
+        return grade(found, self.language_code)
 
     @classmethod
     def types(cls):

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from contacts.models import Contact
 
-from .base import BODY_PANELS, SitePage
+from .base import SitePage
 from .home import HomePage
 from .listing import IndexPage, program_filter
 
@@ -83,7 +83,7 @@ class ConditionPage(SitePage):
         "summary",
         "first_step",
         "picture",
-        *BODY_PANELS,
+        "body",
     ]
     relation_panels = ["contact"]
     promote_panels = [panel for panel in SitePage.promote_panels if panel != "other_names"]

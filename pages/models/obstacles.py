@@ -16,11 +16,15 @@ class Obstacle:
 
     @property
     def anchor(self):
-        """Where it is in the page's form."""
-        return f"#block-{self.place}-section" if "-" in self.place else f"#id_{self.place}"
+        return anchor_of(self.place)
 
     def __str__(self):
         return str(self.message)
+
+
+def anchor_of(place):
+    """Return where the id of a block or the name of a field is in the page's form."""
+    return f"#block-{place}-section" if "-" in place else f"#id_{place}"
 
 
 def must_have_no_obstacles(page):

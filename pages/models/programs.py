@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from contacts.models import Contact
 
-from .base import BODY_PANELS, SitePage
+from .base import SitePage
 from .conditions import ConditionPage
 from .home import HomePage
 from .listing import IndexPage
@@ -66,7 +66,7 @@ class ProgramPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["who_it_helps", "how_long", "first_step"], heading=_("At a glance")),
-        *BODY_PANELS,
+        "body",
     ]
     relation_panels = [
         InlinePanel(

@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
-from .base import BODY_PANELS, SitePage
+from .base import SitePage
 from .conditions import ConditionPage
 from .home import HomePage
 from .listing import IndexPage, program_filter
@@ -57,7 +57,7 @@ class StoryPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["person", "told_on", "authorization"], heading=_("Who tells it")),
-        *BODY_PANELS,
+        "body",
     ]
     relation_panels = [
         InlinePanel("condition_relations", heading=_("Conditions"), label=_("Condition"))
