@@ -12,26 +12,14 @@ import re
 import sys
 from pathlib import Path
 
-import pyphen
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from pages.demo.content import conditions, programs, standard, stories, team
+from pages.reading import LONG, grade, sentences, words_in
 
-LONG = 20
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
-END_OF_PARAGRAPH = re.compile(r"</(?:p|li|h3)>|\n")
-TAG = re.compile(r"<[^>]+>")
-END_OF_SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+")
 REFERENCE = re.compile(r"(?:page|image|contact|video|document):\S+")
 NOT_READ = {"path", "type", "alt_text", "reviewed_by", "evidence", "source", "table"} | {
     "title", "heading", "short_heading", "label", "term"
 }  # fmt: skip
-ABBREVIATIONS = {"U.S.": "US", "a.m.": "am", "p.m.": "pm", "Dr.": "Doctor"}
-
-SILENT = re.compile(r"(?<=[^aeiouy])(?:e|(?<![td])ed|(?<![csxz])(?<!sh)(?<!ch)(?<![dg])es)$")
-VOWELS = re.compile(r"(?<![cst])i(?=[ao])|[aeiouy]+")
-
-hyphenation = pyphen.Pyphen(lang="en_US")
 
 
 def main():
@@ -47,7 +35,7 @@ def main():
         words = sum(len(words_in(one)) for one in found)
         long = [one for one in found if len(words_in(one)) > LONG]
         print(
-            f"{grade(found):5.1f} {words:6} {words / max(len(found), 1):15.1f} {len(long):8}  {name}"
+            f"{grade(found) or 0:5.1f} {words:6} {words / max(len(found), 1):15.1f} {len(long):8}  {name}"
         )
         if arguments.long:
             print(*(f"        {one}" for one in long), sep="\n", end="\n" if long else "")
@@ -63,46 +51,6 @@ def english_pages():
         *stories.STORIES,
         *standard.PAGES,
     ]
-
-
-def grade(found):
-    """Return the Flesch-Kincaid grade of a list of sentences."""
-    words = [word for one in found for word in words_in(one)]
-    if not words:
-        return 0.0
-    spoken = sum(syllables(word) for word in words)
-    return 0.39 * len(words) / len(found) + 11.8 * spoken / len(words) - 15.59
-
-
-def syllables(word):
-    """Return how many syllables a word has; letters of an abbreviation are one each.
-
-    Hyphenation never breaks off a single letter (“a-bout”) and so finds too few syllables; runs
-    of vowels miss others (“be-ing”). The larger of both is close.
-    """
-    if word.isupper():
-        return len(word)
-    parts = re.split(r"[-’']", word.lower())
-    return sum(part_syllables(part) for part in parts if VOWELS.search(part)) or 1
-
-
-def part_syllables(part):
-    sounded = part if part.endswith("le") else SILENT.sub("", part)
-    vowels = len(VOWELS.findall(sounded))
-    return max(vowels, len(hyphenation.positions(part)) + 1)
-
-
-def words_in(sentence):
-    return WORD.findall(sentence)
-
-
-def sentences(text):
-    """Return the whole sentences of a text, HTML or plain."""
-    for short, long in ABBREVIATIONS.items():
-        text = text.replace(short, long)
-    paragraphs = (TAG.sub("", one).strip() for one in END_OF_PARAGRAPH.split(text))
-    found = (one for paragraph in paragraphs for one in END_OF_SENTENCE.split(paragraph))
-    return [one for one in found if one.rstrip("”’)").endswith((".", "!", "?")) and words_in(one)]
 
 
 def page_sentences(value):

@@ -47,6 +47,11 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         )
         return self.filter(Exists(references))
 
+    def in_language_or_english(self, locale_id):
+        """Those that a reader of a language can be shown, in that language first."""
+        first = Case(When(locale=locale_id, then=0), default=1)
+        return self.filter(in_language_or_english(locale_id)).order_by(first, "name")
+
     def for_families(self, locale_id):
         """Those whom families call, those for new patients first, in a language and in English."""
         serves = [self.model.Serves.NEW_PATIENTS, self.model.Serves.FAMILIES]

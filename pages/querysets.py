@@ -37,6 +37,8 @@ from contacts.querysets import in_language_or_english, keys_of
 
 # An alias stands for another page, which may be an alias itself: translations of translations.
 ALIAS_LEVELS = 3
+# The US grade above which a page or a paragraph is hard: the 8th is the hardest we promise.
+HARD = 8.9
 
 
 def lineage_of(page):
@@ -169,6 +171,11 @@ class SitePageQuerySet(PageQuerySet):
         """With all that its own type adds, whatever the type: ask a page for it by `typed`."""
         types = [relation.name for relation in self.model.types()]
         return self.for_display().select_related(*types)
+
+    def hard(self):
+        """The live ones that most families find hard to read; not those for clinicians."""
+        found = self.filter(live=True, grade__gt=HARD)
+        return found.exclude(standardpage__for_clinicians=True)
 
     def answerable(self, number):
         """The one with a number, of any size, that readers may answer to if they may see it."""

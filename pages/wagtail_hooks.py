@@ -5,12 +5,14 @@ from django.db.models import ForeignKey
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
@@ -30,6 +32,7 @@ from .rich_text import DocumentLink, FactLink, PageLink, TermLink
 from .staff.api import DocumentsAPI, ImagesAPI, PagesAPI
 from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
 from .staff.broken_links import BrokenLinksReport
+from .staff.checking import use_contact
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
 from .staff.facts import FactViewSet
 from .staff.guide import Guide
@@ -503,3 +506,13 @@ def register_session():
 @hooks.register("insert_editor_js")
 def insert_keep_typed():
     return keep_typed()
+
+
+@hooks.register("register_admin_urls")
+def register_checks():
+    return [path("pages/<int:pk>/use-contact/", use_contact, name="use_contact")]
+
+
+@hooks.register("insert_global_admin_css")
+def style_checks():
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("css/checks.css"))

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from pages import models
-from pages.models.glossary import unlinked_terms
+from pages.checks.plain_words import unexplained_words
 
 from .conftest import publish, set_body
 from .test_pages import assert_valid
@@ -85,14 +85,14 @@ def test_the_editor_is_told_of_words_that_a_page_leaves_unexplained(
 ):
     body = [("section", {"content": [("text", f"<p>{words}</p>")]})]
     page = set_body(make(models.ProgramPage), body)
-    assert bool(unlinked_terms(page)) is found
+    assert bool(unexplained_words(page)) is found
     shown = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert ("Words to explain" in shown) is found
 
 
 def test_a_linked_word_needs_no_telling(term, make):
     page = set_body(make(models.ProgramPage), [("section", {"content": linked(term)})])
-    assert not unlinked_terms(page)
+    assert not unexplained_words(page)
 
 
 def test_the_glossary_is_listed_previewed_and_chosen_in_the_admin(term, editor, home):

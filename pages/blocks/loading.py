@@ -23,43 +23,60 @@ def parts_of(block, raw):
 
     Takes a block definition and the JSON value stored for it; unknown types are passed over.
     """
+    parts = placed_parts_of(block, raw)
+    return None if parts is None else [(child, value) for _place, child, value in parts]
+
+
+def placed_parts_of(block, raw):
+    """Return `(id, block, value)` for all that a stored value holds, as `parts_of` does.
+
+    The id is that of an item of a list or a stream, which has a place of its own in the editor.
+    """
     if isinstance(block, blocks.StreamBlock):
         known = block.child_blocks
-        return [(known[one["type"]], one["value"]) for one in raw if one["type"] in known]
-    if isinstance(block, blocks.ListBlock):
-        values = [
-            item["value"] if isinstance(item, dict) and "value" in item else item for item in raw
+        return [
+            (one.get("id"), known[one["type"]], one["value"]) for one in raw if one["type"] in known
         ]
-        return [(block.child_block, value) for value in values]
+    if isinstance(block, blocks.ListBlock):
+        return [
+            (one.get("id"), block.child_block, one["value"])
+            if isinstance(one, dict) and "value" in one
+            else (None, block.child_block, one)
+            for one in raw
+        ]
     if isinstance(block, blocks.StructBlock):
-        return [(child, raw.get(name)) for name, child in block.child_blocks.items()]
+        return [(None, child, raw.get(name)) for name, child in block.child_blocks.items()]
     return None
 
 
 def leaves(block, raw):
     """Yield `(block, value)` for every stored value that holds no others."""
-    if raw is None:
-        return
-    parts = parts_of(block, raw)
-    if parts is None:
-        yield block, raw
-    else:
-        for part in parts:
-            yield from leaves(*part)
+    for _place, leaf, value in placed_leaves(block, raw):
+        yield leaf, value
 
 
 def placed_leaves(block, raw, place=""):
-    """Yield `(id of the innermost block of a stream, block, value)` for every stored leaf."""
-    if isinstance(block, blocks.StreamBlock):
-        for one in raw or []:
-            if child := block.child_blocks.get(one["type"]):
-                yield from placed_leaves(child, one["value"], one.get("id") or place)
-    elif raw is not None:
-        parts = parts_of(block, raw)
-        if parts is None:
-            yield place, block, raw
-        for part in parts or []:
-            yield from placed_leaves(*part, place)
+    """Yield `(place, block, value)` for every stored value that holds no others.
+
+    The place is the id of the innermost item of a list or a stream that it is in.
+    """
+    if raw is None:
+        return
+    parts = placed_parts_of(block, raw)
+    if parts is None:
+        yield place, block, raw
+    else:
+        for key, child, value in parts:
+            yield from placed_leaves(child, value, key or place)
+
+
+def with_texts(raw, texts):
+    """Return a stored value in which some texts are replaced, by a dict of old and new ones."""
+    if isinstance(raw, dict):
+        return {key: with_texts(part, texts) for key, part in raw.items()}
+    if isinstance(raw, list):
+        return [with_texts(part, texts) for part in raw]
+    return texts.get(raw, raw) if isinstance(raw, str) else raw
 
 
 def values_of(block, raw, kind):

@@ -16,13 +16,14 @@ from ..blocks.body import Body
 from ..blocks.links import Source
 from ..blocks.loading import keys_by_model
 from ..blocks.media import media_gaps
+from ..blocks.prose import prose
 from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
+from ..reading import grade, sentences
 from .addresses import DraftCopyForm, is_taken
 from .editing import PageForm, PageTabs, named_in_form
 from .facts import Fact
 from .frame import frame, records_around
 from .gates import gates
-from .glossary import UnlinkedTerms
 from .lines import lines_of
 from .obstacles import ObstaclesPanel, must_have_no_obstacles
 from .patterns import hints_left
@@ -36,13 +37,10 @@ from .sign_off import (
     must_be_signed,
 )
 
-BODY_PANELS = [
-    FieldPanel(
-        "body",
-        help_text=_("Sections, each with a heading and what stands under it: one question each."),
-    ),
-    UnlinkedTerms(heading=_("Words to explain")),
-]
+BODY_PANEL = FieldPanel(
+    "body",
+    help_text=_("Sections, each with a heading and what stands under it: one question each."),
+)
 
 
 class SitePage(Page):
@@ -136,11 +134,13 @@ class SitePage(Page):
     card_title = models.CharField(max_length=255, editable=False, default="")
     card_text = models.TextField(editable=False, default="")
     media_gaps = models.JSONField(editable=False, default=list)
+    # How hard it reads, as a US grade; none if not measured yet, or not in this language.
+    grade = models.FloatField(editable=False, null=True)
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
     # What families see, who and what it names, how it is found, who answers for it: a tab each.
-    content_panels = [*Page.content_panels, "summary", "picture", *BODY_PANELS]
+    content_panels = [*Page.content_panels, "summary", "picture", BODY_PANEL]
     relation_panels = []
     promote_panels = [*Page.promote_panels, "menu_title", "other_names"]
     settings_panels = [
@@ -196,6 +196,8 @@ class SitePage(Page):
     def save(self, *args, **kwargs):
         self.card_title, self.card_text = self.card()
         self.media_gaps = list(media_gaps(self.body.get_prep_value()))
+        if kwargs.get("update_fields") is None:  # else a draft in memory, of which little is kept
+            self.grade = self.reading_grade
         super().save(*args, **kwargs)
 
     def card(self):
@@ -307,6 +309,13 @@ class SitePage(Page):
         """Return what the facts that its body names say today, for the search."""
         facts = records_around(self, Fact, keys_by_model(self.body)[Fact])
         return " ".join(f"{fact.number} {fact.wording}" for fact in facts.values())
+
+    @property
+    def reading_grade(self):
+        """How hard the page reads in this state, as a US grade; None where nothing can be said."""
+        texts = [self.summary, *(text for _place, text in prose(self.body))]
+        found = [sentence for text in texts for sentence in sentences(text)]
+        return grade(found, self.language_code)
 
     @classmethod
     def types(cls):

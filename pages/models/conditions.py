@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from contacts.models import Contact
 
-from .base import BODY_PANELS, SitePage
+from .base import BODY_PANEL, SitePage
 from .home import HomePage
 from .listing import IndexPage, program_filter
 
@@ -86,7 +86,7 @@ class ConditionPage(SitePage):
         "summary",
         "first_step",
         "picture",
-        *BODY_PANELS,
+        BODY_PANEL,
     ]
     relation_panels = ["contact"]
     promote_panels = [panel for panel in SitePage.promote_panels if panel != "other_names"]

@@ -3,11 +3,8 @@
 import re
 
 from django.db import models
-from django.utils.functional import cached_property
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -17,8 +14,6 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-from ..blocks.loading import leaves
-from ..blocks.text import TERM_LINK
 from ..querysets import GlossaryQuerySet
 from .lines import lines_of
 
@@ -71,10 +66,15 @@ class GlossaryTerm(
         """The term and its other names."""
         return [self.term, *lines_of(self.other_names)]
 
-    def is_in(self, words):
-        """Return whether the term or one of its other names stands in a text, in any case."""
+    @property
+    def pattern(self):
+        """What finds the term or one of its other names in a text, in any case."""
         names = "|".join(re.escape(name) for name in self.names)
-        return bool(re.search(rf"(?<!\w)({names})(?!\w)", words, re.IGNORECASE))
+        return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE)
+
+    def is_in(self, words):
+        """Return whether the term or one of its other names stands in a text."""
+        return bool(self.pattern.search(words))
 
     @property
     def language_code(self):
@@ -85,33 +85,3 @@ class GlossaryTerm(
 
     def get_preview_context(self, request, mode_name):
         return super().get_preview_context(request, mode_name) | {"preview_words": [self]}
-
-
-def unlinked_terms(page):
-    """Return the words of the glossary that a page's texts use and never link, in its language."""
-    texts = [
-        raw
-        for block, raw in leaves(page.body.stream_block, page.body.raw_data)
-        if isinstance(block, blocks.RichTextBlock)
-    ]
-    linked = {int(key) for text in texts for key, _words in TERM_LINK.findall(text)}
-    words = strip_tags(" ".join(TERM_LINK.sub(" ", text) for text in texts))
-    glossary = GlossaryTerm.objects.published().filter(locale=page.locale_id)
-    return [term for term in glossary if term.pk not in linked and term.is_in(words)]
-
-
-class UnlinkedTerms(Panel):
-    """Says which words of the page the glossary could explain."""
-
-    class BoundPanel(Panel.BoundPanel):
-        template_name = "pages/unlinked_terms.html"
-
-        def is_shown(self):
-            return bool(self.instance.pk and self.terms)
-
-        @cached_property
-        def terms(self):
-            return unlinked_terms(self.instance)
-
-        def get_context_data(self, parent_context=None):
-            return super().get_context_data(parent_context) | {"terms": self.terms}

@@ -7,22 +7,28 @@ from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
 
 
-@dataclass(frozen=True)
-class Obstacle:
-    """One thing to mend: what, and the id of the block or the name of the field where it is."""
+class Placed:
+    """Something said about one place in a page's form: the id of a block, or the name of a field."""
 
-    message: str
-    place: str = ""
+    place = ""
 
     @property
     def anchor(self):
-        """Where it is in the page's form, as Wagtail's own links say it."""
-        return f"#:w:contentpath={self.place}"
+        """Where it is in the page's form, as Wagtail's own links say it; nothing where unknown."""
+        return f"#:w:contentpath={self.place}" if self.place else ""
 
     @property
     def selector(self):
         """What it is in the page's form, as CSS says it."""
         return f'[data-contentpath="{self.place}"]'
+
+
+@dataclass(frozen=True)
+class Obstacle(Placed):
+    """One thing to mend before a page is published: what, and where."""
+
+    message: str
+    place: str = ""
 
     def __str__(self):
         return str(self.message)

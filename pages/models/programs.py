@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from contacts.models import Contact
 
-from .base import BODY_PANELS, SitePage
+from .base import BODY_PANEL, SitePage
 from .conditions import ConditionPage
 from .gates import benefits_alone
 from .home import HomePage
@@ -86,7 +86,7 @@ class ProgramPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["who_it_helps", "how_long", "first_step"], heading=_("At a glance")),
-        *BODY_PANELS,
+        BODY_PANEL,
     ]
     relation_panels = [
         InlinePanel(

@@ -26,9 +26,9 @@ BOOKKEEPING = {
     "live", "has_unpublished_changes", "owner", "locked", "locked_at", "locked_by", "expired",
     "expire_at", "go_live_at", "first_published_at", "last_published_at", "live_revision",
     "latest_revision", "url_path", "draft_title", "content_type", "alias_of", "slug",
-    "show_in_menus", "card_title", "card_text", "media_gaps", "reviewed_on", "review_due_on",
-    "reviewed_by", "deputy", "evidence", "authorization", COMMENTS_RELATION_NAME, "source",
-    "target_key", "source_key",
+    "show_in_menus", "card_title", "card_text", "media_gaps", "grade", "reviewed_on",
+    "review_due_on", "reviewed_by", "deputy", "evidence", "authorization",
+    COMMENTS_RELATION_NAME, "source", "target_key", "source_key",
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ..blocks.body import stored_blocks
 from ..blocks.loading import keys_by_model, named_by
 from ..querysets import StoryPageQuerySet
 from .authorizations import Authorization
-from .base import BODY_PANELS, SitePage
+from .base import BODY_PANEL, SitePage
 from .conditions import ConditionPage
 from .home import HomePage
 from .listing import IndexPage, program_filter
@@ -83,7 +83,7 @@ class StoryPage(SitePage):
         "summary",
         "picture",
         MultiFieldPanel(["person", "told_on", "authorization"], heading=_("Who tells it")),
-        *BODY_PANELS,
+        BODY_PANEL,
     ]
     relation_panels = [
         InlinePanel(

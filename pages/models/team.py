@@ -6,7 +6,7 @@ from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from .base import BODY_PANELS, SitePage
+from .base import BODY_PANEL, SitePage
 from .home import HomePage
 from .lines import lines_of
 from .listing import Filter, IndexPage, program_filter
@@ -76,7 +76,7 @@ class TeamMemberPage(SitePage):
         *Page.content_panels,
         MultiFieldPanel(["credentials", "role", "position", "picture"], heading=_("Who")),
         MultiFieldPanel(["summary", "specialties", "spoken"], heading=_("For families")),
-        *BODY_PANELS,
+        BODY_PANEL,
     ]
     search_fields = [
         *SitePage.search_fields,

@@ -289,7 +289,7 @@ def written_fact(fact, data):
 
 def own_fields(data):
     """Return the fields of a page that are neither its place nor its relations nor its body."""
-    others = {"path", "type", "body", "for_clinicians", *RELATIONS}
+    others = {"path", "type", "body", *RELATIONS}
     return {name: value for name, value in data.items() if name not in others}
 
 

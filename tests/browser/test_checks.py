@@ -1,0 +1,125 @@
+"""The checks panel while an editor writes."""
+
+import json
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from pages import models
+
+from ..conftest import make_contact
+
+pytestmark = pytest.mark.browser
+
+TEXT_ID = "11111111-1111-4111-8111-111111111111"
+SECTION_ID = "22222222-2222-4222-8222-222222222222"
+HARD = (
+    " Multidisciplinary coordination facilitates individualized immunotherapy administration "
+    "for pediatric hematologic malignancies, and necessitates preparatory documentation "
+    "throughout the department."
+)
+TROUBLE = (
+    "<h4>Toys</h4><p>Call 617-555-0123. Click <a href='https://example.org/'>here</a>.</p>"
+    f"<p>{HARD}</p>"
+)
+
+
+WATCHES = """addEventListener("w-unsaved:watch-edits", () => {
+    document.documentElement.setAttribute("data-watches", "");
+});"""
+
+
+@pytest.fixture
+def autosaved(settings, page):
+    """Turn on autosave; return a function that waits until the editor looks out for changes."""
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 100
+    page.add_init_script(WATCHES)
+    yield lambda: page.locator("html[data-watches]").wait_for(state="attached")
+    page.wait_for_load_state("networkidle")  # what is still being saved would outlive the database
+
+
+@pytest.fixture
+def stay(make):
+    return make(models.StandardPage, title="Your stay", slug="stay", summary="")
+
+
+def write(stay, html):
+    text = {"type": "text", "value": html, "id": TEXT_ID}
+    section = {"heading": "What it is", "content": [text]}
+    stay.body = json.dumps([{"type": "section", "value": section, "id": SECTION_ID}])
+    stay.save_revision()
+
+
+def open_checks(page, site, stay):
+    page.goto(f"{site}/admin/pages/{stay.pk}/edit/")
+    page.get_by_role("button", name="Toggle checks").click()
+    return page.locator("[data-writing-help]")
+
+
+def test_the_grade_follows_what_is_typed(signed_in, site, stay, autosaved):
+    page = signed_in
+    write(stay, "<p>We meet you at the door.</p>")
+    checks = open_checks(page, site, stay)
+    expect(checks).to_contain_text("Most families can read it")
+    autosaved()
+    page.evaluate("document.wasNeverLeft = true")
+    page.locator(f"#block-{TEXT_ID}-section").get_by_role("textbox").first.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(HARD)
+    expect(checks).to_contain_text("Hard for most families")
+    expect(checks.get_by_role("link", name=re.compile("Multidisciplinary"))).to_be_visible()
+    assert page.evaluate("document.wasNeverLeft")
+
+
+def test_a_new_page_is_checked_as_soon_as_it_is_kept(signed_in, site, home, autosaved):
+    page = signed_in
+    page.goto(f"{site}/admin/pages/add/pages/standardpage/{home.pk}/")
+    page.get_by_role("button", name="Toggle checks").click()
+    checks = page.locator("[data-writing-help]")
+    expect(checks).to_contain_text("Shown as soon as a draft is saved.")
+    autosaved()
+    page.locator("#id_title").fill("Your stay")
+    page.locator("#id_summary").fill(HARD)
+    expect(checks).to_contain_text("Hard for most families")
+
+
+def test_what_was_found_leads_to_its_block(signed_in, site, stay):
+    page = signed_in
+    write(stay, f"{'<p>We meet you.</p>' * 60}<p>{HARD}</p>")
+    checks = open_checks(page, site, stay)
+    block = page.locator(f"#block-{TEXT_ID}-section")
+    page.get_by_role("button", name="Collapse all").click()
+    expect(block).not_to_be_visible()
+    checks.get_by_role("link", name=re.compile("Multidisciplinary")).first.click()
+    expect(block).to_be_visible()
+    expect(block).to_be_in_viewport()
+
+
+def test_a_typed_number_becomes_the_contacts(signed_in, site, stay, english, autosaved):
+    page = signed_in
+    make_contact(english, name="Robin Sample")
+    write(stay, "<p>We meet you.</p>")
+    checks = open_checks(page, site, stay)
+    text = page.locator(f"#block-{TEXT_ID}-section").get_by_role("textbox").first
+    autosaved()
+    text.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Call 617-555-0123 today.")
+    checks.get_by_role("button", name="Use the contact").click()
+    expect(page.get_by_text("The draft now names Robin Sample, RN")).to_be_visible()
+    expect(text.get_by_role("button", name="617-555-0123")).to_be_visible()
+    expect(checks).not_to_contain_text("Numbers typed by hand")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_is_accessible(scheme, signed_in, site, stay, english):
+    page = signed_in
+    make_contact(english)
+    write(stay, TROUBLE)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    checks = open_checks(page, site, stay)
+    expect(checks.get_by_role("button", name="Use the contact")).to_be_visible()
+    found = Axe().run(page, context="[data-writing-help]").response["violations"]
+    assert not [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]]
