@@ -419,6 +419,12 @@ def pictures(*args):
     return bench("pictures", *args)
 
 
+def guide(*args):
+    """Walk the tasks of the editor's guide in a browser and draw its pictures, into docs/pictures/guide/."""
+    os.environ["GUIDE_PICTURES"] = "1"
+    return test("tests/browser/test_guide.py", *args)
+
+
 # The tree
 
 
@@ -468,6 +474,7 @@ COMMANDS = {
     "bench-lighthouse": bench_lighthouse,
     "bench-firefox": bench_firefox,
     "pictures": pictures,
+    "guide": guide,
     "help": usage,
 }
 
