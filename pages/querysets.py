@@ -531,6 +531,11 @@ class FactQuerySet(RecordQuerySet):
         today = localdate()
         return self.filter(expires_on__gte=today, expires_on__lt=today + timedelta(days=days))
 
+    def due(self, days):
+        """Those that are good no more, or within some days; of several languages, the English."""
+        until = localdate() + timedelta(days=days)
+        return self.filter(expires_on__lt=until, locale__language_code="en")
+
     def waiting(self):
         """Those with a draft that a clinician has not published."""
         return self.filter(Q(live=False) | Q(has_unpublished_changes=True))

@@ -31,7 +31,6 @@ from .models.addresses import is_taken
 from .rich_text import DocumentLink, FactLink, PageLink, TermLink
 from .staff.api import DocumentsAPI, ImagesAPI, PagesAPI
 from .staff.authorizations import AuthorizationViewSet, StillShown, document, policy
-from .staff.broken_links import BrokenLinksReport
 from .staff.checking import use_contact
 from .staff.choosing import LINKS_IN_EDITOR, ImageWidget, PageWidget
 from .staff.facts import FactViewSet
@@ -326,33 +325,6 @@ def register_publish_together_button_of_snippets(snippet, user, next_url=None):
 @hooks.register("register_snippet_action_menu_item")
 def register_publish_together_item(model):
     return PublishTogetherItem()
-
-
-class BrokenLinksMenuItem(FeedbackMenuItem):
-    """The report of links that lead nowhere, for those who edit pages."""
-
-
-@hooks.register("register_admin_urls")
-def register_broken_links_report():
-    return [
-        path("reports/broken-links/", BrokenLinksReport.as_view(), name="broken_links_report"),
-        path(
-            "reports/broken-links/results/",
-            BrokenLinksReport.as_view(results_only=True),
-            name="broken_links_report_results",
-        ),
-    ]
-
-
-@hooks.register("register_reports_menu_item")
-def register_broken_links_menu_item():
-    return BrokenLinksMenuItem(
-        _("Broken links"),
-        reverse("broken_links_report"),
-        name="broken-links",
-        icon_name="link",
-        order=660,
-    )
 
 
 @hooks.register("register_admin_urls")

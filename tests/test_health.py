@@ -24,10 +24,15 @@ from pages.models import Feedback
 from pages.staff.health import CONCERNS
 from program_site.models import User
 
-from .conftest import make_contact, publish
+from .conftest import make_authorization, make_contact, publish
 
 TODAY = timezone.localdate
-NOTHING = {concern.name: (0, 0) for concern in CONCERNS}
+# Editors keep no authorizations.
+NOTHING = {concern.name: (0, 0) for concern in CONCERNS if concern.name != "authorizations"}
+HARD_WORDS = (
+    "Multidisciplinary immunotherapeutic interventions necessitate comprehensive interdisciplinary"
+    " coordination, hematological characterization and individualized psychosocial evaluation."
+)
 
 
 def signed_in(name, group):
@@ -170,6 +175,19 @@ def seeded(make, ada, ben, clinician, english, spanish, image):
     moving = make_contact(english, name="Moving desk", verified_on=TODAY(), expire_at=soon)
     moving.save_revision(user=ben.user).publish()
 
+    for reference, days, owner in (("A-1", 90, ben), ("A-2", 91, ada)):
+        ends = {"expires_on": TODAY() + timedelta(days=days)}
+        authorization = make_authorization(reference, **ends)
+        make(models.StoryPage, authorization=authorization, owner=owner.user)
+    for name, days, owner in (("Cured", -1, ada), ("Beds", 89, ben), ("Rank", 90, ben)):
+        expires = TODAY() + timedelta(days=days)
+        models.Fact.objects.create(
+            locale=english, name=name, as_of=TODAY(), expires_on=expires, owner=owner.user
+        )
+    make(standard, title="Hard", owner=ada.user, summary=HARD_WORDS)
+    make(standard, title="For doctors", summary=HARD_WORDS, for_clinicians=True)
+    gaps.broken_links.create(source=gaps, address="/nowhere/", why="missing", place="summary")
+
     submit(make(models.ConditionPage, title="Anemia", owner=ada.user), ada.user)
     submit(make(standard, title="Rooms", owner=ada.user), ada.user)
     return {page.title: page for page in models.SitePage.objects.all()} | {"Front desk": desk}
@@ -177,16 +195,21 @@ def seeded(make, ada, ben, clinician, english, spanish, image):
 
 def test_the_first_screen_counts_exactly(seeded, ada, ben, clinician):
     for_all = {
-        "waiting": 2, "overdue": 3, "contacts": 2, "media": 1,
-        "pictures": 1, "languages": 2, "unhelpful": 1, "scheduled": 3,
+        "waiting": 2, "overdue": 3, "facts": 2, "contacts": 2, "links": 1, "media": 1,
+        "pictures": 1, "hard": 1, "languages": 2, "unhelpful": 1, "scheduled": 3,
     }  # fmt: skip
-    for_ada = {"overdue": 2, "media": 1, "languages": 1, "unhelpful": 1, "scheduled": 1}
+    for_ada = {
+        "overdue": 2, "facts": 1, "links": 1, "media": 1, "hard": 1, "languages": 1,
+        "unhelpful": 1, "scheduled": 1,
+    }  # fmt: skip
     for_ben = {
-        "waiting": 1, "overdue": 1, "contacts": 1, "pictures": 1, "languages": 1, "scheduled": 2,
+        "waiting": 1, "overdue": 1, "authorizations": 1, "facts": 1, "contacts": 1, "pictures": 1,
+        "languages": 1, "scheduled": 2,
     }  # fmt: skip
     assert counts(ada) == {name: (for_ada.get(name, 0), count) for name, count in for_all.items()}
+    for_all["authorizations"] = 1
     assert counts(ben) == {name: (for_ben.get(name, 0), count) for name, count in for_all.items()}
-    assert counts(clinician) == {"waiting": (1, 1)}
+    assert counts(clinician) == {"waiting": (1, 1), "facts": (0, 2), "scheduled": (0, 0)}
 
 
 @pytest.mark.parametrize("mine", [False, True])
@@ -199,7 +222,8 @@ def test_each_count_leads_to_a_report_of_just_as_many(mine, seeded, ada, ben, cl
 
 def test_each_row_leads_to_what_is_to_mend(seeded, ada, ben, clinician):
     assert listed(ada, "overdue", "mine=me") == {
-        title: edit(seeded[title], "#id_review_due_on") for title in ("Parking", "Lodging")
+        title: edit(seeded[title], "#:w:contentpath=review_due_on")
+        for title in ("Parking", "Lodging")
     }
     desk = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Front desk"].pk])
     assert listed(ben, "contacts", "mine=me") == {"Front desk, RN": f"{desk}#id_verified_on"}
@@ -222,7 +246,7 @@ def test_what_lacks_its_words_is_linked_block_by_block(seeded, ada):
     for place, missing in zip(
         places, ["Picture without words", "Video without captions"], strict=True
     ):
-        assert f'<a href="{edit(page, f"#block-{place}-section")}">{missing}</a>' in report
+        assert f'<a href="{edit(page, f"#:w:contentpath={place}")}">{missing}</a>' in report
 
 
 def test_what_is_mended_is_listed_no_more(seeded, ada):

@@ -330,7 +330,7 @@ def test_the_command_asks_nothing_inside_and_no_more_than_it_may(make, host, set
 
 
 def rows(client, **query):
-    response = client.get(reverse("broken_links_report"), query)
+    response = client.get(reverse("health_links"), query)
     assert response.status_code == 200
     return response
 
@@ -340,11 +340,11 @@ def test_the_report_leads_to_the_block(make, editor):
     call_command("check_links")
     block = page.body[0].value["content"][0].id
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    assert f"{edit}#block-{block}-section" in rows(editor).content.decode()
+    assert f"{edit}#:w:contentpath={block}" in rows(editor).content.decode()
 
 
 def test_the_report_is_filtered_and_sorted(make, editor):
-    page = page_with(make, text(to("/nothing/"), to("tel:ask")), title="Parking")
+    page_with(make, text(to("/nothing/"), to("tel:ask")), title="Parking")
     page_with(make, text(to("/a/")), title="Visit")
     call_command("check_links")
 
@@ -353,7 +353,6 @@ def test_the_report_is_filtered_and_sorted(make, editor):
 
     assert len(addresses()) == 3
     assert addresses(why="unreadable") == ["tel:ask"]
-    assert set(addresses(page=page.pk)) == {"/nothing/", "tel:ask"}
     assert addresses(ordering="-page__title")[0] == "/a/"
     assert addresses(why="odd") == []
 
@@ -367,7 +366,7 @@ def test_the_report_has_only_what_somebody_may_mend(make, roles, home):
         for name in ("Editors", "Publishers")
     }
     assert seen == {"Editors": 1, "Publishers": 2}
-    assert signed_in("Clinical reviewers").get(reverse("broken_links_report")).status_code == 302
+    assert signed_in("Clinical reviewers").get(reverse("health_links")).status_code == 302
 
 
 def test_no_spreadsheet_sees_a_formula(make, editor):

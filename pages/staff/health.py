@@ -14,9 +14,12 @@ from wagtail.models import Page, TaskState
 
 from contacts.models import Contact
 
-from ..models import GlossaryTerm, SiteImage
+from ..models import Authorization, Fact, GlossaryTerm, SiteImage
 from ..querysets import keys_of, scheduled, tasks_about
+from .authorizations import policy
+from .broken_links import BrokenLinks
 from .concern import Concern, PageConcern, edit_address, editable_pages, kept_pages
+from .facts import SOON
 from .reports import feedback_address
 
 SCHEDULED_DAYS = 7
@@ -247,7 +250,7 @@ class ScheduledThisWeek(Concern):
     def schedulable(cls, user):
         """Return what a user may edit, by kind."""
         found = [editable_pages(user)] if super().is_for(user) else []
-        for model in (Contact, GlossaryTerm):
+        for model in (Contact, Fact, GlossaryTerm):
             if user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}"):
                 found.append(model.objects.all())
         return found
@@ -276,12 +279,96 @@ def ends(version):
     return thing.expire_at if thing.live_revision_id == version.pk else None
 
 
+class EndingAuthorizations(Concern):
+    """Authorizations of stories that families read, and that end within 90 days or have ended."""
+
+    name = "authorizations"
+    page_title = _("Authorizations that end")
+    header_icon = "lock"
+    default_ordering = "expires_on"
+    columns = [
+        TitleColumn(
+            "reference",
+            label=_("Authorization"),
+            sort_key="reference",
+            get_url=lambda one: reverse("authorization:edit", args=[one.pk]),
+        ),
+        DateColumn("expires_on", label=_("Ends"), sort_key="expires_on"),
+        DateColumn("turns_18_on", label=_("Patient turns 18"), sort_key="turns_18_on"),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return policy.user_has_permission(user, "change")
+
+    @classmethod
+    def found(cls, user):
+        return Authorization.objects.expiring(SOON)
+
+    @classmethod
+    def mine(cls, user):
+        return Q(stories__in=kept_pages(user).values("pk"))
+
+
+class EndingFacts(Concern):
+    """Facts that are good for 90 days at most, or not any more."""
+
+    name = "facts"
+    page_title = _("Facts that expire")
+    header_icon = "order"
+    default_ordering = "expires_on"
+    columns = [
+        TitleColumn(
+            "name",
+            label=_("Fact"),
+            sort_key="name",
+            get_url=lambda fact: snippet_address(fact) + "#id_expires_on",
+        ),
+        Column("number", label=_("Number"), sort_key="number"),
+        DateColumn("expires_on", label=_("Good until"), sort_key="expires_on"),
+        Column("owner", label=_("Owner"), sort_key="owner__username"),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return user.has_perm("pages.change_fact")
+
+    @classmethod
+    def found(cls, user):
+        return Fact.objects.due(SOON).select_related("owner")
+
+
+class HardPages(PageConcern):
+    """Pages that most families find hard to read."""
+
+    name = "hard"
+    page_title = _("Hard to read")
+    header_icon = "title"
+    default_ordering = "-grade"
+    own_columns = [
+        NumberColumn(
+            "grade",
+            label=_("US grade"),
+            sort_key="grade",
+            accessor=lambda page: f"{page.grade:.1f}",
+        )
+    ]
+
+    @classmethod
+    def found(cls, user):
+        return editable_pages(user).hard()
+
+
 CONCERNS = [
     Waiting,
     OverdueReviews,
+    EndingAuthorizations,
+    EndingFacts,
     UnverifiedContacts,
+    BrokenLinks,
     MediaGaps,
     UndescribedPictures,
+    HardPages,
     BehindInALanguage,
     UnhelpfulPages,
     ScheduledThisWeek,

@@ -56,6 +56,4 @@ def test_one_click_leads_from_a_report_to_the_field(in_need, signed_in, site):
     page.goto(f"{site}/admin/reports/health/media/")
     page.get_by_role("link", name="Picture without words").click()
     place = in_need.body[0].value["content"][0].id
-    page.wait_for_url(f"**/edit/#block-{place}-section")
-    # Wagtail scrolls to what is a panel; how far it gets while pictures load is its own affair.
-    expect(page.locator(f"#block-{place}-section[data-panel]")).to_be_visible()
+    expect(page.locator(f"[data-contentpath='{place}']")).to_be_in_viewport()

@@ -1,7 +1,5 @@
 """Sets of drafts, broken links and a page’s history, as a publisher’s browser shows them."""
 
-import re
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
@@ -54,7 +52,7 @@ def test_the_screens_are_accessible(width, signed_in, site, parking, release):
         reverse("releases:add"),
         reverse("releases:edit", args=[release.pk]),
         address_to_add(parking),
-        reverse("broken_links_report"),
+        reverse("health_links"),
         reverse("wagtailadmin_pages:history", args=[parking.pk]),
     ]
     for address in addresses:
@@ -81,5 +79,4 @@ def test_one_click_leads_from_a_broken_link_to_its_block(signed_in, site, parkin
     page = signed_in
     page.goto(f"{site}{reverse('broken_links_report')}")
     page.get_by_role("link", name="Parking").click()
-    page.wait_for_url(re.compile(r"/edit/#block-"))
     expect(page.locator("[data-contentpath='content'] [role=textbox]").first).to_be_in_viewport()
