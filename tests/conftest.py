@@ -2,15 +2,12 @@
 
 import copy
 import os
-from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
-from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.test import Client, override_settings
-from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, Site, get_page_models
@@ -64,15 +61,15 @@ def roles(roots):
     changed_by.give_rights_to_collections(apps)
     changed_by.say_why(apps)
     import_module("pages.migrations.0009_patterns").add_pattern_rights(apps)
+    import_module("pages.migrations.0010_together").add_rights(apps)
+    import_module("pages.migrations.0012_stories").give_rights(apps)
+    import_module("pages.migrations.0014_facts").add_rights(apps)
 
 
 @pytest.fixture
 def patterns(roots):
     """The patterns as migrations make them, whatever tests ran before."""
     import_module("pages.migrations.0009_patterns").add_patterns(apps)
-    import_module("pages.migrations.0010_together").add_rights(apps)
-    import_module("pages.migrations.0012_stories").give_rights(apps)
-    import_module("pages.migrations.0014_facts").add_rights(apps)
 
 
 @pytest.fixture(scope="session")
@@ -256,12 +253,10 @@ def full_body(image, contact, make):
                 make_contact(contact.locale, name=f"Desk {n}", picture=image) for n in range(times)
             ],
         }
-        facts, terms, documents, videos = records(contact.locale, times)
+        link = kinds["programs"][0].pk
         words = (
             f'<p>Call <a linktype="contact" id="{contact.pk}">us</a> '
-            f'or read <a linktype="page" id="{kinds["programs"][0].pk}">more</a> of '
-            f'<a linktype="term" id="{terms[0].pk}">cells</a> that cure '
-            f'<a linktype="fact" id="{facts[0].pk}">many</a>.</p>'
+            f'or read <a linktype="page" id="{link}">more</a>.</p>'
         )
         content = [("text", words) for _ in range(times)]
         content += [
@@ -293,35 +288,10 @@ def full_body(image, contact, make):
             )
         ]
         content += [("action_link", {"page": kinds["programs"][0]})] * times
-        content += [("statistic", {"fact": fact}) for fact in facts]
-        content += [("documents", {"documents": documents})]
-        content += [
-            (
-                "video",
-                {"title": "A film", "video": video, "captions": documents[0], "transcript": "x"},
-            )
-            for video in videos
-        ]
         content += [(name, {"heading": name, name: chosen}) for name, chosen in kinds.items()]
         return [("section", {"heading": f"Part {n}", "content": content}) for n in range(times)]
 
     return fill
-
-
-def records(locale, times):
-    """Return as many facts, words of the glossary, documents and videos as asked for."""
-    year = timezone.localdate() + timedelta(days=365)
-    file = ContentFile(b"WEBVTT", name="captions.vtt")
-    facts = {"number": "90%", "wording": "are cured", "source": "Us", "expires_on": year}
-    return (
-        [models.Fact.objects.create(locale=locale, name=n, **facts) for n in range(times)],
-        [
-            models.GlossaryTerm.objects.create(locale=locale, term=n, meaning="x")
-            for n in range(times)
-        ],
-        [models.SiteDocument.objects.create(title=n, file=file) for n in range(times)],
-        [models.SiteMedia.objects.create(title=n, file=file, type="video") for n in range(times)],
-    )
 
 
 def set_body(page, body):

@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
 from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils import timezone
@@ -215,8 +216,29 @@ def test_a_signed_page_stays_signed_when_a_fact_changes(fact, make):
     assert not page.may_be_wording_only
 
 
-def test_a_page_that_names_everything_keeps_the_budget(fact, make, reader, full_body):
-    page = set_body(make(models.ProgramPage), full_body(2))
+def everything(locale, number):
+    """Return blocks that name so many of all that a body names and `full_body` leaves out."""
+    file = ContentFile(b"WEBVTT", name="captions.vtt")
+    facts = [make_fact(locale, name=n) for n in range(number)]
+    words = {"locale": locale, "meaning": "x"}
+    terms = [models.GlossaryTerm.objects.create(term=n, **words) for n in range(number)]
+    documents = [models.SiteDocument.objects.create(title=n, file=file) for n in range(number)]
+    films = [models.SiteMedia.objects.create(title=n, file=file) for n in range(number)]
+    term = '<p><a linktype="term" id="{}">cell</a></p>'
+    film = {"title": "A film", "captions": documents[0], "transcript": "x"}
+    return [
+        *(("text", linked(fact)) for fact in facts),
+        *(("statistic", {"fact": fact}) for fact in facts),
+        *(("text", term.format(one.pk)) for one in terms),
+        *(("video", film | {"video": one}) for one in films),
+        ("documents", {"documents": documents}),
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_a_page_that_names_everything_keeps_the_budget(number, make, reader, full_body, english):
+    body = full_body(number) + body_with(*everything(english, number))
+    page = set_body(make(models.ProgramPage), body)
     html = shown(reader, page)
     for kind in ("term-", "90%", 'class="documents"', "data-video", "<picture"):
         assert kind in html, kind

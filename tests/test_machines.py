@@ -192,8 +192,8 @@ def test_a_video_comes_with_its_words(make, head, image):
                 "transcript": "<p>We take <b>T</b>-cells.</p><p>They &amp; we grow.</p>",
             },
         ),
-        ("video", {"title": "Elsewhere", "link": "https://example.org/film", "transcript": ""}),
-        ("video", {"title": "Nothing chosen", "transcript": ""}),
+        ("video", {"title": "Elsewhere", "link": "https://example.org/film", "transcript": "x"}),
+        ("video", {"title": "Nothing chosen", "transcript": "x"}),
     ]
     page = make(models.ProgramPage)
     set_body(page, [("section", {"heading": "Films", "content": films})])
