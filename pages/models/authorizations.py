@@ -220,7 +220,9 @@ class Authorization(models.Model):
         """
         settled = Settled()
         own = self.stories.all()
-        uncovered = {story.translation_key for story in own if story.live and story.gaps()}
+        uncovered = {
+            story.translation_key for story in own if story.live and not self.covers(story)
+        }
         stories = list(own.once_public_in_any_language())
         for story in stories:
             if story.live and story.translation_key in uncovered:

@@ -178,6 +178,7 @@ def bad_file(request):
 
 
 def fill_in(form):
+    expect(form.get_by_label("Title")).not_to_have_value("")  # it comes from the file's name first
     form.get_by_label("Title").fill("The garden")
     form.get_by_label("Credit").fill("A. Painter")
 
