@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import pyphen
 
+FEW_WORDS = 15  # a shorter text is hard by one word alone
 LONG = 20  # words that a sentence for families may have
 
 PART_END = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>|\n")

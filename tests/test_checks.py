@@ -400,7 +400,7 @@ def test_the_panel_shows_five_of_a_kind_and_counts_the_rest(stay, editor):
 
 
 def test_a_page_that_is_not_saved_yet_waits_for_its_checks(home, editor):
-    add = reverse("wagtailadmin_pages:add", args=["pages", "standardpage", home.pk])
+    add = reverse("wagtailadmin_pages:add", args=["pages", "contactpage", home.pk])
     assert "Shown as soon as a draft is saved." in editor.get(add).content.decode()
 
 

@@ -114,34 +114,34 @@ def write(page, html, heading="What it is"):
 def test_a_page_keeps_its_grade_when_it_is_saved(make):
     page = make(models.StandardPage, summary="")
     assert page.grade is None
-    publish(write(page, EASY))
+    publish(write(page, 3 * EASY))
     easy = models.SitePage.objects.get(pk=page.pk).grade
-    publish(write(page, HARD))
+    publish(write(page, 3 * HARD))
     assert models.SitePage.objects.get(pk=page.pk).grade > 12 > 4 > easy
 
 
 def test_a_draft_leaves_the_grade_of_what_is_live(make):
     page = make(models.StandardPage, summary="")
-    publish(write(page, EASY))
+    publish(write(page, 3 * EASY))
     page = models.StandardPage.objects.get(pk=page.pk)
     before = page.grade
-    write(page, HARD).save_revision()
+    write(page, 3 * HARD).save_revision()
     assert models.SitePage.objects.get(pk=page.pk).grade == before
 
 
 def test_a_grade_is_no_reason_for_another_review(make):
     page = make(models.ProgramPage)
-    publish(write(page, EASY))
+    publish(write(page, 3 * EASY))
     models.SitePage.objects.filter(pk=page.pk).update(grade=3.3)
     assert models.ProgramPage.objects.get(pk=page.pk).is_signed_off
 
 
 def test_hard_pages_are_live_and_for_families(make):
     easy, hard, draft, clinical = [make(models.StandardPage, summary="") for _ in range(4)]
-    publish(write(easy, EASY))
-    publish(write(hard, HARD))
-    publish(write(draft, HARD))
+    publish(write(easy, 3 * EASY))
+    publish(write(hard, 3 * HARD))
+    publish(write(draft, 3 * HARD))
     draft.unpublish()
     clinical.for_clinicians = True
-    publish(write(clinical, HARD))
+    publish(write(clinical, 3 * HARD))
     assert list(models.SitePage.objects.hard()) == [models.SitePage.objects.get(pk=hard.pk)]

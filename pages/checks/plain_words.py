@@ -9,11 +9,10 @@ from django.utils.translation import ngettext
 from ..blocks.text import TERM_LINK
 from ..models import GlossaryTerm
 from ..querysets import HARD
-from ..reading import LONG, MEASURES, grade, paragraphs, sentences, words_in
+from ..reading import FEW_WORDS, LONG, MEASURES, grade, paragraphs, sentences, words_in
 from .finding import Finding, prose_of, rich_texts_of, texts_of
 
 HIGHEST = 17
-FEW_WORDS = 15  # a shorter paragraph is hard by one word alone
 LONG_WORD = re.compile(r"[^\W\d_]{8,}")  # a shorter one is seldom of medicine only
 MEDICAL = {
     "en": re.compile(

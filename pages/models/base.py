@@ -18,7 +18,7 @@ from ..blocks.loading import keys_by_model
 from ..blocks.media import media_gaps
 from ..blocks.prose import prose
 from ..querysets import SitePageQuerySet, restrictions_on, workflow_of
-from ..reading import grade, sentences
+from ..reading import FEW_WORDS, grade, sentences, words_in
 from .addresses import DraftCopyForm, is_taken
 from .editing import PageForm, PageTabs, named_in_form
 from .facts import Fact
@@ -220,7 +220,11 @@ class SitePage(Page):
         return found.none() if self.is_public else found
 
     def permissions_for_user(self, user):
-        return SitePermissionTester(user, self)
+        # The admin asks anew for every button; the answer costs a query.
+        known = self.__dict__.get("_permissions")
+        if known is None or known.user != user or known.page is not self:
+            known = self._permissions = SitePermissionTester(user, self)
+        return known
 
     def obstacles(self):
         """Return what keeps it from being published, besides a missing signature: `[Obstacle]`."""
@@ -315,7 +319,8 @@ class SitePage(Page):
         """How hard the page reads in this state, as a US grade; None where nothing can be said."""
         texts = [self.summary, *(text for _place, text in prose(self.body))]
         found = [sentence for text in texts for sentence in sentences(text)]
-        return grade(found, self.language_code)
+        is_long_enough = sum(len(words_in(one)) for one in found) >= FEW_WORDS
+        return grade(found, self.language_code) if is_long_enough else None
 
     @classmethod
     def types(cls):

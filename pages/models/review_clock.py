@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -59,8 +60,11 @@ class ReviewForm(AddressForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in self.fields.keys() & set(KEEPERS):
-            self.fields[name].label_from_instance = called
+        names = self.fields.keys() & set(KEEPERS)
+        if names:
+            people = [(user.pk, called(user)) for user in get_user_model().objects.all()]
+        for name in names:
+            self.fields[name].choices = [("", "---------"), *people]  # asked once for both
 
     def clean_review_due_on(self):
         """Refuse a day before the last review, as of a form that was open while a clinician signed."""

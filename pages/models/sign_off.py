@@ -7,7 +7,9 @@ from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations, get_serializable_data_for_fields
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
 from wagtail.locks import WorkflowLock
@@ -34,7 +36,13 @@ BOOKKEEPING = {
 
 def content_of(page):
     """Return what a page says, as data: all but its bookkeeping."""
-    data = page.serializable_data()
+    data = get_serializable_data_for_fields(page)
+    for relation in get_all_child_relations(page):
+        name = relation.get_accessor_name()
+        if name not in BOOKKEEPING:
+            data[name] = [
+                get_serializable_data_for_fields(one) for one in getattr(page, name).all()
+            ]
     # As data, not as text: PostgreSQL gives back the parts of a block in an order of its own.
     return without_bookkeeping(data) | {"body": json.loads(data["body"])}
 
@@ -166,7 +174,11 @@ class SitePermissionTester(PagePermissionTester):
     def can_publish(self):
         if self.page.is_submitted_by_publishing:
             return self.can_edit()
-        return super().can_publish() and self.page.is_signed_off
+        return super().can_publish() and self.is_signed_off
+
+    @cached_property
+    def is_signed_off(self):
+        return self.page.is_signed_off
 
     # To hide a page, or to keep it from going live, needs nobody's signature.
 
