@@ -104,7 +104,7 @@ def test_nothing_is_published_past_the_screens(action, program, people):
 # The steps of the workflow
 
 
-def test_the_last_step_keeps_its_groups_and_what_waits_in_it(program, people):
+def test_the_last_step_is_one_that_says_why_and_keeps_its_groups(program, people):
     assert isinstance(Task.objects.get(name="Publishing").specific, models.Publishing)
     steps = Workflow.objects.get(active=True).tasks
     assert [task.name for task in steps] == ["Clinical review", "Publishing"]
