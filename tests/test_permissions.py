@@ -157,6 +157,7 @@ def common_things(make, contact):
         "workflow": Workflow.objects.get(active=True),
         "task": Task.objects.get(name="Clinical review"),
         "locale": Locale.objects.get(language_code="ar"),
+        "empty": Collection.get_first_root_node().add_child(name="Empty"),
         "group": Group.objects.get(name="Editors"),
         "user": User.objects.create_user("somebody", password="x"),
     }
@@ -254,6 +255,7 @@ VALUES = {
 VALUES_AT = [
     ("wagtailadmin_pages:convert_alias", {"page_id": "alias"}),
     ("wagtail_localize:convert_to_alias", {"page_id": "translated"}),
+    ("wagtailadmin_collections:delete", {"pk": "empty"}),
     ("wagtailadmin_collections:*", {"pk": "collection"}),
     ("wagtailadmin_workflows:*_task", {"pk": "task"}),
     ("wagtailadmin_workflows:*", {"pk": "workflow"}),
