@@ -39,11 +39,11 @@ def test_what_the_list_names_is_found_by_its_links(signed_in, site, index):
     draft = models.ProgramPage.objects.get(slug="sleep-therapy")
     page.goto(f"{site}/admin/")
     page.goto(f"{site}/admin/pages/{draft.pk}/edit/#:w:contentpath=menu_title")
-    expect(page.locator("#id_menu_title")).to_be_in_viewport()
+    expect(page.locator("#id_menu_title")).to_be_visible()
 
     # What is written disappears from the list once it is saved.
     page.goto(f"{site}/admin/pages/{draft.pk}/edit/")
-    page.get_by_label("Summary").fill("We help children sleep well.")
+    page.locator("#id_summary").fill("We help children sleep well.")
     page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_text("“Who it may help” still has a hint")).to_be_visible()
     expect(page.get_by_text("“Summary” still has a hint")).to_have_count(0)
