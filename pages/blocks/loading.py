@@ -6,6 +6,7 @@ the choosers and links inside take it from there. See docs/decisions/loading.md.
 """
 
 import copy
+import re
 from collections import defaultdict
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -16,6 +17,7 @@ from wagtail.rich_text import extract_references_from_rich_text
 from contacts.at_hand import at_hand
 
 _loaded = ContextVar("loaded", default=None)
+BLOCK_KEY = re.compile(r' data-block-key="\w*"')
 
 
 def parts_of(block, raw):
@@ -100,19 +102,36 @@ def marked_medical(block, raw):
         return
     for child, value in parts_of(block, raw) or []:
         if getattr(child.meta, "medical", False):
-            yield [child.name, without_ids(value)]
+            yield [child.name, said(child, value)]
         else:
             yield from marked_medical(child, value)
 
 
-def without_ids(raw):
-    """Return a stored value without the marks that tell one list item from another."""
-    if isinstance(raw, dict):
-        is_item = raw.keys() >= {"type", "value"}
+def said(block, raw):
+    """Return what a stored value says, as data that is the same however an editor stored it.
+
+    Without ids and marks of the editor, and with the default of whatever isn't stored: opening a
+    form and saving it again changes nothing here.
+    """
+    if isinstance(block, blocks.StreamBlock):
+        known = block.child_blocks
+        return [
+            [one["type"], said(known[one["type"]], one["value"])]
+            if one["type"] in known
+            else [one["type"], one["value"]]
+            for one in raw or []
+        ]
+    if isinstance(block, blocks.ListBlock):
+        return [said(child, value) for child, value in parts_of(block, raw or [])]
+    if isinstance(block, blocks.StructBlock):
+        raw = raw or {}
         return {
-            key: without_ids(part) for key, part in raw.items() if not (is_item and key == "id")
+            name: said(
+                child, raw[name] if name in raw else child.get_prep_value(child.get_default())
+            )
+            for name, child in block.child_blocks.items()
         }
-    return [without_ids(part) for part in raw] if isinstance(raw, list) else raw
+    return BLOCK_KEY.sub("", raw) if isinstance(raw, str) else raw
 
 
 def named_by(block, raw):

@@ -120,13 +120,16 @@ QUESTIONS = section(
 )  # fmt: skip
 BENEFITS_AND_RISKS = section(
     "Possible benefits and risks",
-    text("✎ Say what the treatment may do, for how many children, with the source and its year.",
-         "✎ Say what it can’t do.", heading="Possible benefits"),
-    beside=[
-        text("✎ Name what happens often, then what is rare and serious, in plain words.",
-             "✎ Say what the team does about it. Say that it may not work.",
-             heading="Possible risks")
-    ],
+    block("benefits_and_risks", {
+        "benefits": items(
+            "<p>✎ Say what the treatment may do, for how many children, with the source and its year.</p>",
+            "<p>✎ Say what it can’t do.</p>",
+        ),
+        "risks": items(
+            "<p>✎ Name what happens often, then what is rare and serious, in plain words.</p>",
+            "<p>✎ Say what the team does about it. Say that it may not work.</p>",
+        ),
+    }),
     look="mist",
 )  # fmt: skip
 SUMMARY = "✎ Say in one or two sentences what this is and for whom."

@@ -17,7 +17,7 @@ from wagtail.log_actions import log
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
 
-from ..blocks.loading import medical_values
+from ..blocks.loading import medical_values, said
 from ..querysets import SignOffQuerySet
 from .obstacles import must_have_no_obstacles
 from .review_clock import review_of_today
@@ -43,8 +43,7 @@ def content_of(page):
             data[name] = [
                 get_serializable_data_for_fields(one) for one in getattr(page, name).all()
             ]
-    # As data, not as text: PostgreSQL gives back the parts of a block in an order of its own.
-    return without_bookkeeping(data) | {"body": json.loads(data["body"])}
+    return without_bookkeeping(data) | {"body": said(page.body.stream_block, page.body.raw_data)}
 
 
 def without_bookkeeping(value):

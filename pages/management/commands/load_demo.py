@@ -16,10 +16,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 from tqdm import tqdm
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.blocks import RichTextBlock
 from wagtail.models import Locale, Page, Site
 
 from contacts.models import Contact
 from pages import models
+from pages.blocks.loading import BLOCK_KEY, leaves, with_texts
 from pages.demo.content import (
     arabic,
     conditions,
@@ -191,7 +194,7 @@ class Builder:
             setattr(page, name, self.resolved(value))
         for name in RELATIONS.keys() & data.keys():
             self.relate(page, RELATIONS[name], data[name])
-        page.body = self.stored(page.body.stream_block, self.with_terms(page, data))
+        page.body = typed(self.stored(page.body.stream_block, self.with_terms(page, data)))
         page.full_clean()
         revision = page.save_revision()
         if page.is_health:
@@ -285,6 +288,22 @@ def written_fact(fact, data):
     fact.save()
     fact.save_revision().publish()
     return fact
+
+
+def typed(body):
+    """Return a body whose texts are as the admin's editor writes them, so that saving its form changes nothing."""
+    raw = body.get_prep_value()
+    texts = {
+        html: as_editor_writes(leaf, html)
+        for leaf, html in leaves(body.stream_block, raw)
+        if isinstance(leaf, RichTextBlock)
+    }
+    return body.stream_block.to_python(with_texts(raw, texts))
+
+
+def as_editor_writes(block, html):
+    editor = ContentstateConverter(block.features)
+    return BLOCK_KEY.sub("", editor.to_database_format(editor.from_database_format(html)))
 
 
 def own_fields(data):
