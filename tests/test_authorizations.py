@@ -112,7 +112,10 @@ def uploaded(title, **fields):
     """Return a picture in the library with all its sizes."""
     name = fields.pop("name", f"{uuid4().hex}.png")  # of its own: tests share a folder
     return models.SiteImage.objects.create(
-        title=title, file=get_test_image_file(name, size=(200, 150)), **fields
+        title=title,
+        file=get_test_image_file(name, size=(200, 150)),
+        licence="Our own work",
+        **fields,
     )
 
 

@@ -16,7 +16,7 @@ from pages.models.patterns import HINT
 from pages.staff.patterns import start_address
 from program_site.models import User
 
-from .conftest import PAGE_TYPES, publish
+from .conftest import PAGE_TYPES, make_authorization, publish
 
 BUILT_IN = [
     "Clinic or service",
@@ -111,7 +111,7 @@ def test_a_page_from_a_pattern_is_a_draft_full_of_hints(name, start, editor):
 def test_it_is_published_once_its_hints_are_replaced(name, start, reader):
     page = write_own_words(start(name))
     if isinstance(page, models.StoryPage):
-        page.person, page.authorization = "Sam, 9", "TEST-001"
+        page.person, page.authorization = "Sam, 9", make_authorization()
     if isinstance(page, models.TeamMemberPage):
         page.role = "nurse"
     page.full_clean()
@@ -147,7 +147,7 @@ def form_data(page, words, **action):
     section = {"heading": "Parking", "lead": "", "short_heading": "", "look": "plain"}
     section |= {"content": streamfield([("text", rich_text(words))]), "beside": streamfield([])}
     data = {"title": page.title, "slug": page.slug, "summary": "Where to park."}
-    data |= {"body": streamfield([("section", section)]), **action}
+    data |= {"body": streamfield([("section", section)]), "evidence": streamfield([]), **action}
     return nested_form_data(data | {"comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0})
 
 
@@ -225,7 +225,7 @@ def test_only_who_may_add_a_page_there_starts_one(make, editor, signed_in, patte
 def test_a_page_becomes_a_pattern_as_it_was_last_saved(make, signed_in):
     client = signed_in("Publishers")
     page = make(
-        models.StoryPage, summary="Live", person="Sam, 9", authorization="TEST-001", seo_title="Sam"
+        models.StoryPage, summary="Live", person="Sam, 9", authorization=make_authorization(), seo_title="Sam"
     )
     page.summary = "✎ Say who tells."
     page.body = [("section", {"heading": "How it began", "content": [("text", "<p>✎ Begin.</p>")]})]

