@@ -388,7 +388,7 @@ def test_the_panel_shows_what_was_found_and_leads_there(stay, editor):
     write(stay, HARD).save_revision()
     shown = edit(editor, stay)
     assert "Help while writing" in shown
-    assert f'href="#:w:contentpath={TEXT_ID}"' in shown
+    assert f'href="#block-{TEXT_ID}-section"' in shown
     assert "Hard for most families" in shown
 
 

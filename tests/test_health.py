@@ -239,7 +239,7 @@ def test_what_lacks_its_words_is_linked_block_by_block(seeded, ada):
     for place, missing in zip(
         places, ["Picture without words", "Video without captions"], strict=True
     ):
-        assert f'<a href="{edit(page, f"#:w:contentpath={place}")}">{missing}</a>' in report
+        assert f'<a href="{edit(page, f"#block-{place}-section")}">{missing}</a>' in report
 
 
 def test_what_is_mended_is_listed_no_more(seeded, ada):

@@ -340,7 +340,7 @@ def test_the_report_leads_to_the_block(make, editor):
     call_command("check_links")
     block = page.body[0].value["content"][0].id
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    assert f"{edit}#:w:contentpath={block}" in rows(editor).content.decode()
+    assert f"{edit}#block-{block}-section" in rows(editor).content.decode()
 
 
 def test_the_report_is_filtered_and_sorted(make, editor):

@@ -225,7 +225,11 @@ def test_only_who_may_add_a_page_there_starts_one(make, editor, signed_in, patte
 def test_a_page_becomes_a_pattern_as_it_was_last_saved(make, signed_in):
     client = signed_in("Publishers")
     page = make(
-        models.StoryPage, summary="Live", person="Sam, 9", authorization=make_authorization(), seo_title="Sam"
+        models.StoryPage,
+        summary="Live",
+        person="Sam, 9",
+        authorization=make_authorization(),
+        seo_title="Sam",
     )
     page.summary = "✎ Say who tells."
     page.body = [("section", {"heading": "How it began", "content": [("text", "<p>✎ Begin.</p>")]})]

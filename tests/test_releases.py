@@ -106,7 +106,7 @@ def test_an_unfinished_draft_keeps_all_back_and_says_where(drafts, publisher, pa
     assert seen() == (False, False, False)
     assert "A block of “body” is unfinished." in shown
     block = parking.get_latest_revision_as_object().body[0].value["content"][0].id
-    assert f"#:w:contentpath={block}" in shown
+    assert f"#block-{block}-section" in shown
 
 
 def test_a_failure_in_the_middle_leaves_nothing_half(

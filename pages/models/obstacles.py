@@ -15,12 +15,14 @@ class Placed:
     @property
     def anchor(self):
         """Where it is in the page's form, as Wagtail's own links say it; nothing where unknown."""
+        if "-" in self.place:
+            return f"#block-{self.place}-section"
         return f"#:w:contentpath={self.place}" if self.place else ""
 
     @property
     def selector(self):
         """What it is in the page's form, as CSS says it."""
-        return f'[data-contentpath="{self.place}"]'
+        return self.anchor if "-" in self.place else f'[data-contentpath="{self.place}"]'
 
 
 @dataclass(frozen=True)

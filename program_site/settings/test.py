@@ -11,6 +11,11 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="program-site-media-"))
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # A file, as in production: a database in memory knows no waiting, and a browser may still ask
+    # while a test clears up.
+    folder = Path(tempfile.mkdtemp(prefix="program-site-database-"))
+    DATABASES["default"]["TEST"] = {"NAME": folder / "test.sqlite3"}  # noqa: F405
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="program-site-private-"))
 WHITENOISE_AUTOREFRESH = False
 WAGTAIL_AUTOSAVE_INTERVAL = 0

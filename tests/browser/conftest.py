@@ -22,9 +22,11 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture
-def site(live_server, home):
-    """The address of a running site with a home page."""
-    return live_server.url
+def site(live_server, home, browser):
+    """The address of a running site with a home page; nobody asks it any more when it is cleared."""
+    yield live_server.url
+    for context in browser.contexts:
+        context.close()
 
 
 @pytest.fixture

@@ -68,11 +68,12 @@ def test_from_nothing_to_a_page_that_families_see(
 
     # Nobody publishes it before a clinician has signed it (tests/test_sign_off.py has their part).
     page.get_by_role("button", name="Save draft").click()
+    expect(page.locator(".messages")).to_contain_text("has been updated")
     expect(page.get_by_text("A clinician has to read this text")).to_be_attached()
     page.get_by_role("button", name="More actions").click()
     expect(page.get_by_role("button", name="Submit to Clinical review")).to_be_visible()
     expect(page.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
-    sign(models.ProgramPage.objects.get(slug="sleep-program"), None, name="Dr. Sample")
+    sign(models.ProgramPage.objects.get(slug="sleep-program").newest, None, name="Dr. Sample")
     page.reload()
     publish(page)
 

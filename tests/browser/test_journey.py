@@ -123,6 +123,7 @@ def test_a_page_goes_from_a_pattern_to_families_and_back(enter, site, make, engl
 
     # A clinician without an account approves it; a publisher publishes it.
     choose(editor, re.compile("Submit to"))
+    expect(editor.locator(".messages")).to_contain_text("submitted")
     edit(editor, site, program)
     editor.get_by_role("tab", name="Who answers for it").click()
     editor.get_by_role("link", name="Ask one who has no account").click()

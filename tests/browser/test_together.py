@@ -77,6 +77,6 @@ def test_a_draft_is_put_into_a_set_from_its_menu(signed_in, site, parking):
 def test_one_click_leads_from_a_broken_link_to_its_block(signed_in, site, parking):
     models.StandardPage.objects.get(pk=parking.pk).live_revision.as_object().save_revision()
     page = signed_in
-    page.goto(f"{site}{reverse('broken_links_report')}")
+    page.goto(f"{site}{reverse('health_links')}")
     page.get_by_role("link", name="Parking").click()
     expect(page.locator("[data-contentpath='content'] [role=textbox]").first).to_be_in_viewport()
