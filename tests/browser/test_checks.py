@@ -73,7 +73,7 @@ def test_the_grade_follows_what_is_typed(writer, site, stay, autosaved):
     page.evaluate("document.wasNeverLeft = true")
     page.locator(f"#block-{TEXT_ID}-section").get_by_role("textbox").first.click()
     page.keyboard.press("Control+End")
-    page.keyboard.type(HARD)
+    page.keyboard.type(f" {HARD}")
     expect(checks).to_contain_text("Hard for most families")
     expect(checks.get_by_role("link", name=re.compile("Multidisciplinary"))).to_be_visible()
     expect(page.locator("#w-autosave-indicator")).to_contain_text("Saved")
