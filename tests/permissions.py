@@ -27,11 +27,13 @@ BREAKS = {
     "post wagtailredirects:process_import",
     "post wagtailsettings:edit(app_name,model_name,pk)",
     "post wagtailsnippetchoosers_contacts_contact:create",
+    "post wagtailsnippetchoosers_pages_fact:create",
     "post wagtailsnippetchoosers_pages_glossaryterm:create",
     "post wagtailsnippets_contacts_contact:add",
     "post wagtailsnippets_contacts_contact:copy",
     "post wagtailsnippets_contacts_contact:edit",
     "post wagtailsnippets_contacts_contact:revisions_revert",
+    "post wagtailsnippets_pages_fact:revisions_revert",
     "post wagtailsnippets_pages_glossaryterm:revisions_revert",
     "post wagtailadmin_error_test",
 }
@@ -62,9 +64,36 @@ translate_page | S A P E M
 wording_only | S A P E M C
 ask_reviewer | S A P E M C
 style_guide | S A P E M O C
+guide | S A P E M O C
+session | S A P E M O C
 feedback_report feedback_report_results | S A P E M O
 not_approved | S A P E M C
 program_managers | S A
+start_page | S A P E
+save_pattern | S A P
+still_true | S A P E M C | C
+use_contact | C
+health_waiting health_waiting_results | S A P E M O C
+health_overdue health_overdue_results | S A P E M O
+health_authorizations health_authorizations_results | S A P
+health_facts health_facts_results | S A P E M O C
+health_contacts health_contacts_results | S A P E M O
+health_links health_links_results | S A P E M O
+health_media health_media_results | S A P E M O
+health_pictures health_pictures_results | S A P E M O
+health_hard health_hard_results | S A P E M O
+health_languages health_languages_results | S A P E M O
+health_unhelpful health_unhelpful_results | S A P E M O
+health_scheduled health_scheduled_results | S A P E M O C
+authorization_document | S A P
+authorization:index authorization:index_results | S A P
+authorization:add | S A P
+authorization:edit | S A P
+authorization:delete |
+authorization:history authorization:history_results | S A P
+authorization:usage | S A P
+pattern:* | S A P
+releases:* | S A P
 wagtailadmin_sprite | S A P E M O C X N
 wagtailadmin_login | S A P E M O C X N
 wagtailadmin_password_reset | S A P E M O C X N
@@ -121,6 +150,7 @@ wagtailadmin_pages:revisions_compare | S A P E M
 wagtailadmin_pages:workflow_history | S A P E M C
 wagtailadmin_pages:workflow_history_detail | S A P E M C
 wagtailadmin_pages:history wagtailadmin_pages:history_results | S A P E M
+admin/pages/<int:page_id>/history/ admin/pages/<int:page_id>/history/results/ | S A P E M
 
 # Collections
 wagtailadmin_collections:* | S A
@@ -240,6 +270,26 @@ wagtailsnippetchoosers_pages_glossaryterm:choose wagtailsnippetchoosers_pages_gl
 wagtailsnippetchoosers_pages_glossaryterm:chosen | S A P E M O C
 wagtailsnippetchoosers_pages_glossaryterm:chosen_multiple | S A P E M O C
 wagtailsnippetchoosers_pages_glossaryterm:create | S A P E M O
+wagtailsnippets_pages_fact:list wagtailsnippets_pages_fact:list_results | S A P E M O C
+wagtailsnippets_pages_fact:add | S A P E M O
+wagtailsnippets_pages_fact:edit | S A P E M O C
+wagtailsnippets_pages_fact:delete | S A
+wagtailsnippets_pages_fact:usage | S A P E M O C
+wagtailsnippets_pages_fact:history wagtailsnippets_pages_fact:history_results | S A P E M O C
+wagtailsnippets_pages_fact:copy | S A P E M O
+wagtailsnippets_pages_fact:preview_on_add | S A P E M O
+wagtailsnippets_pages_fact:preview_on_edit | S A P E M O C
+wagtailsnippets_pages_fact:revisions_view | S A P E M O C
+wagtailsnippets_pages_fact:revisions_revert | S A P E M O C
+wagtailsnippets_pages_fact:revisions_compare | S A P E M O C
+wagtailsnippets_pages_fact:revisions_unschedule | C
+wagtailsnippets_pages_fact:unpublish | C
+wagtailsnippets_pages_fact:lock | S
+wagtailsnippets_pages_fact:unlock | S
+wagtailsnippetchoosers_pages_fact:choose wagtailsnippetchoosers_pages_fact:choose_results | S A P E M O C
+wagtailsnippetchoosers_pages_fact:chosen | S A P E M O C
+wagtailsnippetchoosers_pages_fact:chosen_multiple | S A P E M O C
+wagtailsnippetchoosers_pages_fact:create | S A P E M O
 wagtaillocales:* | S A
 wagtailsites:* | S A
 wagtailusers_users:* | S A
@@ -269,6 +319,7 @@ bulk:program_site.user.delete | S A
 bulk:program_site.user.set_active_state | S A
 bulk:contacts.contact.delete | S A
 bulk:pages.glossaryterm.delete | S A
+bulk:pages.fact.delete | S A
 bulk:pages.sitedocument.add_tags | S A P E M
 bulk:pages.sitedocument.add_to_collection | S A P E M
 bulk:pages.sitedocument.delete | S A P E M

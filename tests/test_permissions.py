@@ -1,6 +1,7 @@
 """Every address of the admin, asked by every role: who is let in is what `permissions.py` says."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 from fnmatch import fnmatch
 from http.cookies import SimpleCookie
 
@@ -28,7 +29,7 @@ from wagtail_localize.models import (
 from pages import models
 from program_site.models import User
 
-from .conftest import publish
+from .conftest import make_authorization, publish
 from .permissions import BREAKS, ROLES, TABLE
 from .test_sign_off import write
 
@@ -145,12 +146,23 @@ def common_things(make, contact):
         locale=contact.locale, term="Port", meaning="A small box under the skin."
     )
     term.save_revision()
+    fact = make_fact(contact.locale)
     return {
         "parent": page.get_parent(),
         "contact": contact,
         "contact_revision": contact.latest_revision,
         "term": term,
         "term_revision": term.latest_revision,
+        "fact": fact,
+        "fact_revision": fact.latest_revision,
+        "authorization": make_authorization(document=ContentFile(b"x", "paper.pdf")),
+        "pattern": models.Pattern.objects.create(
+            name="Rules",
+            description="For rules.",
+            page_type=ContentType.objects.get_for_model(models.StandardPage),
+            content={"body": []},
+        ),
+        "page_type": ContentType.objects.get_for_model(models.ProgramPage),
         "alias": page.create_alias(update_slug="alias"),
         "redirect": Redirect.objects.create(old_path="/old", redirect_link="/new"),
         "site": Site.objects.get(),
@@ -161,6 +173,20 @@ def common_things(make, contact):
         "group": Group.objects.get(name="Editors"),
         "user": User.objects.create_user("somebody", password="x"),
     }
+
+
+def make_fact(locale):
+    fact = models.Fact.objects.create(
+        locale=locale,
+        name="Cure rate",
+        number="90%",
+        wording="of children are cured",
+        source="A register",
+        as_of=timezone.localdate(),
+        expires_on=timezone.localdate() + timedelta(days=365),
+    )
+    fact.save_revision()
+    return fact
 
 
 def program_things(make, image, title):
@@ -177,6 +203,8 @@ def program_things(make, image, title):
         source=source, target_locale=Locale.objects.get(language_code="es")
     )
     translation.save_target(author, publish=False)
+    release = models.Release.objects.create(name=title)
+    release.add(page)
     return {
         "page": page,
         "index": page.get_parent(),
@@ -188,6 +216,8 @@ def program_things(make, image, title):
         "translated": translation.get_target_instance(),
         "segment": StringSegment.objects.filter(source=source).first(),
         "override": OverridableSegment.objects.filter(source=source).first(),
+        "release": release,
+        "release_item": release.items.get(),
         "token": models.ReviewLink.make(page, "Dr. Sample", author)[1],
         "image": copy_of(image),
         "document": models.SiteDocument.objects.create(
@@ -250,6 +280,8 @@ VALUES = {
     "doc_id": "document",
     "image_id": "image",
     "media_id": "media",
+    "parent_pk": "parent",
+    "content_type": "page_type",
 }
 # The same where a name means different things at different addresses: the first that fits counts.
 VALUES_AT = [
@@ -270,6 +302,12 @@ VALUES_AT = [
     ("wagtailusers_groups:*", {"pk": "group"}),
     ("*contacts_contact:*", {"pk": "contact", "revision_id": "contact_revision"}),
     ("*pages_glossaryterm:*", {"pk": "term", "revision_id": "term_revision"}),
+    ("*pages_fact:*", {"pk": "fact", "revision_id": "fact_revision"}),
+    ("authorization:*", {"pk": "authorization"}),
+    ("pattern:*", {"pk": "pattern"}),
+    ("releases:add_draft", {"pk": "page"}),
+    ("releases:take_*", {"pk": "release_item"}),
+    ("releases:*", {"pk": "release"}),
     ("wagtail_localize:*snippet*", {"pk": "contact"}),
     ("wagtailadmin_api:documents:*", {"pk": "document"}),
     ("wagtailadmin_api:images:*", {"pk": "image"}),
@@ -288,6 +326,7 @@ WORDS = {
     "mode": "none",
     "uidb64": "MQ",
     "token": "x",
+    "model": "standardpage",
 }
 WORDS_AT = [
     ("wagtailadmin_pages:*add*", {"content_type_model_name": "standardpage"}),
@@ -309,6 +348,7 @@ def path_for(view_name, parameters, things):
     if view_name == "wagtail_bulk_action":
         return f"{reverse(view_name, args=parameters)}?id={things[BULK[parameters[1]]].pk}"
     if "/" in view_name:
+        view_name = view_name.replace("<int:page_id>", str(things["page"].pk))
         return f"/{view_name.replace('.*/$', 'no-such-place/')}"
     if parameters == [0, 1, 2]:
         return reverse(view_name, args=[things["page"].pk, "live", "latest"])
@@ -325,6 +365,7 @@ BULK = {
     "document": "document",
     "contact": "contact",
     "glossaryterm": "term",
+    "fact": "fact",
 }
 
 
@@ -333,6 +374,8 @@ def value_of(parameter, view_name, things):
         return "live" if parameter.endswith("a") else "latest"
     if parameter == "token" and view_name.startswith("review"):
         return things["token"]
+    if view_name == "authorization_document":
+        return things["authorization"].document.name
     key = (VALUES | at(view_name, VALUES_AT)).get(parameter)
     return things[key].pk if key else (WORDS | at(view_name, WORDS_AT))[parameter]
 

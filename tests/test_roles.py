@@ -44,6 +44,7 @@ def new_page(client, parent, page_type, action):
         "title": "Fever",
         "slug": "fever",
         "body": streamfield([]),
+        "evidence": streamfield([]),
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
         action: "1",
@@ -66,7 +67,7 @@ def test_a_resource_waits_for_a_clinician_and_a_standard_page_beside_it_does_not
 
 
 def test_a_new_resource_offers_no_button_to_publish(home, people):
-    for page_type, offered in (("resourcepage", False), ("standardpage", True)):
+    for page_type, offered in (("resourcepage", False), ("contactpage", True)):
         address = reverse("wagtailadmin_pages:add", args=["pages", page_type, home.pk])
         shown = people["Publishers"].get(address).content.decode()
         assert ('name="action-publish"' in shown) == offered
@@ -142,6 +143,7 @@ def test_approving_in_the_editor_says_why_as_well(make, people, monkeypatch):
         "title": "Parking",
         "slug": "parking",
         "body": streamfield([]),
+        "evidence": streamfield([]),
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
         "action-workflow-action": "true",
