@@ -75,7 +75,7 @@ def test_the_grade_follows_what_is_typed(writer, site, stay, autosaved):
     page.keyboard.press("Control+End")
     page.keyboard.type(f" {HARD}")
     expect(checks).to_contain_text("Hard for most families")
-    expect(checks.get_by_role("link", name=re.compile("Multidisciplinary"))).to_be_visible()
+    expect(checks.get_by_role("link", name=re.compile("We meet you"))).to_be_visible()
     expect(page.locator("#w-autosave-indicator")).to_contain_text("Saved")
     assert page.evaluate("document.wasNeverLeft")
 
