@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -294,6 +296,17 @@ def test_a_typed_number_is_replaced_by_the_contact(stay, contact, editor, reader
     assert "Robin Sample" not in reader.get(stay.url).content.decode()  # a draft, nothing more
     stay.get_latest_revision().publish()
     assert "Robin Sample, RN" in reader.get(stay.url).content.decode()
+
+
+def test_the_button_works_in_a_form_that_was_just_opened(stay, contact, admin_user):
+    write(stay, "<p>Call 617-555-0123.</p>").save_revision()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(admin_user)
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[stay.pk])).content.decode()
+    help_shown = BeautifulSoup(form, "html.parser").select_one("[data-writing-help]")
+    token = help_shown.select_one("[name=csrfmiddlewaretoken]")["value"]
+    use_contact(client, stay, csrfmiddlewaretoken=token)
+    assert "linktype" in text_of(stay)
 
 
 def test_nothing_is_replaced_in_a_draft_that_changed(stay, contact, editor):
