@@ -66,7 +66,9 @@ def open_checks(page, site, stay):
 
 def test_the_grade_follows_what_is_typed(writer, site, stay, autosaved):
     page = writer
-    write(stay, "<p>We meet you at the door. We show you your room. We tell you what comes next.</p>")
+    write(
+        stay, "<p>We meet you at the door. We show you your room. We tell you what comes next.</p>"
+    )
     checks = open_checks(page, site, stay)
     expect(checks).to_contain_text("Most families can read it")
     autosaved()
