@@ -33,6 +33,7 @@ class GoneMiddleware(MiddlewareMixin):
     def process_response(self, request, response):
         if getattr(response, "is_gone", False):
             response.status_code = 410
+            response["Cache-Control"] = "no-cache"  # or browsers keep it for good, put back or not
         return response
 
 

@@ -3,10 +3,11 @@
 // button is pressed again, so that everything that Wagtail does with a click happens after.
 (() => {
   const { session, signIn, ended, link, lost, back } = document.currentScript.dataset;
-  const LONGEST_WAIT = 3000; // milliseconds, for Wagtail’s word on what others saved
+  const LONGEST_WAIT = 3000; // milliseconds, for Wagtail’s word on what was saved
   let asked = false;
   let confirmed = false;
   let told = false;
+  let autosaved = Promise.resolve();
 
   function editor() {
     return document.querySelector("form[data-edit-form]");
@@ -70,7 +71,18 @@
     });
   }
 
+  // Else what Wagtail saves by itself at that moment would look like somebody else’s version.
+  document.addEventListener("w-autosave:save", () => {
+    autosaved = new Promise((resolve) => {
+      ["w-autosave:success", "w-autosave:error"].forEach((name) => {
+        document.addEventListener(name, () => setTimeout(resolve), { once: true });
+      });
+      setTimeout(resolve, LONGEST_WAIT);
+    });
+  });
+
   async function askFirst(form, button, isConfirmed) {
+    await autosaved;
     const may = await maySave();
     if (may && !isConfirmed) await askWhoSaved();
     release(form);

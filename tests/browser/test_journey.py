@@ -140,7 +140,7 @@ def test_a_page_goes_from_a_pattern_to_families_and_back(enter, site, make, engl
     choose(editor, re.compile("Submit to"))
     edit(editor, site, program)
     editor.get_by_role("tab", name="Who answers for it").click()
-    editor.get_by_role("link", name="Ask one who has no account").press("Enter")
+    editor.get_by_role("link", name="Ask one who has no account").click()
     editor.get_by_label("Name of the clinician").fill("Dr. Ada Sample")
     editor.get_by_role("button", name="Make the address").click()
     address = editor.get_by_label("Address").input_value()
