@@ -111,9 +111,13 @@ def register_signing():
 
 @hooks.register("register_log_actions")
 def register_wording_log(actions):
-    actions.register_action(
-        "pages.wording_only", _("Change of wording only"), _("Said that only the wording changed")
-    )
+    @actions.register_action("pages.wording_only")
+    class WordingFormatter(LogFormatter):
+        label = _("Change of wording only")
+
+        def format_message(self, entry):
+            return _("Said that only the wording changed: %(reason)s") % entry.data
+
     actions.register_action(
         "pages.review_link", _("Review link"), _("Made a link for a clinician without an account")
     )

@@ -153,7 +153,7 @@ def test_what_is_due_goes_live_by_itself(drafts, publisher):
     assert seen() == (True, True, True)
     assert not mail.outbox
     assert (
-        "went live on"
+        "all of it went live"
         in publisher.get(reverse("releases:edit", args=[release.pk])).content.decode()
     )
 

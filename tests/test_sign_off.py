@@ -148,6 +148,8 @@ def test_a_change_of_wording_needs_a_reason_and_no_clinician(program, people, ed
     people["Editors"].post(address, {"reason": "A plainer word."})
     assert program.sign_off.kind == "wording"
     assert program.sign_off.reason == "A plainer word."
+    history = people["Publishers"].get(reverse("wagtailadmin_pages:history", args=[program.pk]))
+    assert "only the wording changed: A plainer word." in history.content.decode()
     program.get_latest_revision().publish(user=people["Publishers"].user)
     assert is_live(program, "It can help.")
 

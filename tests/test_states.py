@@ -37,6 +37,7 @@ def test_a_page_taken_down_is_gone_and_says_so(make, reader):
     page = once_published(make(models.StandardPage))
     response = reader.get(page.url)
     assert response.status_code == 410
+    assert response["Cache-Control"] == "no-cache", "a browser keeps a 410 for good else"
     assert "This page has been taken down" in response.content.decode()
     assert_valid(response)
     assert not response.cookies
