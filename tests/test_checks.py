@@ -12,7 +12,7 @@ from pages import models
 from pages.checks import Report
 from pages.checks.claims import unsourced_claims
 from pages.checks.links import broken_links, vague_links
-from pages.checks.numbers import typed_numbers
+from pages.checks.numbers import numberless_cards, typed_numbers
 from pages.checks.plain_words import hard_paragraphs, long_sentences, unexplained_words
 from pages.checks.structure import long_lists, mixed_dos, skipped_headings
 
@@ -139,6 +139,22 @@ def test_a_heading_without_one_above_is_named(stay):
 def test_a_heading_may_not_skip_a_level(stay):
     assert quotes(skipped_headings(write(stay, "<h4>Toys</h4>"))) == ["Toys"]
     assert not skipped_headings(write(stay, "<h3>What to bring</h3><h4>Toys</h4>"))
+
+
+@pytest.mark.parametrize(
+    ("urgency", "text", "is_found"),
+    [
+        ("urgent", "<p>Call us right away, day or night.</p>", True),
+        ("non_urgent", "", True),
+        ("urgent", '<p>Call <a linktype="contact" id="1">us</a>.</p>', False),
+        ("emergency", "", False),
+    ],
+)
+def test_a_care_card_that_names_nobody_to_call_is_found(urgency, text, is_found, stay):
+    card = {"urgency": urgency, "heading": "Call us if:", "signs": [], "text": text}
+    found = numberless_cards(write(stay, ("care_card", card)))
+    assert quotes(found) == (["Call us if:"] if is_found else [])
+    assert {one.place for one in found} <= {TEXT_ID}
 
 
 @pytest.mark.parametrize("count", [7, 8])

@@ -10,6 +10,7 @@ from wagtail import blocks
 
 from contacts.models import Contact
 
+from ..blocks.body import stored_blocks
 from ..blocks.loading import with_texts
 from .finding import Finding, rich_texts_of, written_on
 
@@ -25,6 +26,17 @@ class TypedNumber(Finding):
     contact: Contact | None = None
     number: str = ""
     can_link: bool = False
+
+
+def numberless_cards(page):
+    """Return the care cards that say to call and name no contact; an emergency has its own number."""
+    return [
+        Finding(_("It names nobody to call."), one.key, one.own_heading)
+        for one in stored_blocks(page.body)
+        if one.block.name == "care_card"
+        and one.value.get("urgency") != "emergency"
+        and 'linktype="contact"' not in (one.value.get("text") or "")
+    ]
 
 
 def typed_numbers(page):
