@@ -14,10 +14,7 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.admin.views.home import (
-    UserObjectsInWorkflowModerationPanel,
-    WorkflowObjectsToModeratePanel,
-)
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, ReferenceIndex
@@ -437,9 +434,13 @@ for place, concern in enumerate(CONCERNS):
 
 @hooks.register("construct_homepage_panels")
 def show_health_first(request, panels):
-    """Show the health of the site instead of Wagtail’s lists of what is in workflows."""
-    said_already = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
-    panels[:] = [HealthPanel(), *(one for one in panels if not isinstance(one, said_already))]
+    """Show the health of the site instead of Wagtail’s list of what others have to decide.
+
+    What the user decides stays: a translation can be approved there only, for its editor has no
+    button for it.
+    """
+    others = (one for one in panels if not isinstance(one, UserObjectsInWorkflowModerationPanel))
+    panels[:] = [HealthPanel(), *others]
 
 
 register_snippet(FactViewSet)

@@ -266,7 +266,7 @@ def test_the_first_screen_is_quick_on_a_large_site(
     for _ in range(20):
         make(models.StandardPage, owner=ada.user, review_due_on=TODAY() - timedelta(days=9))
     ada.get("/admin/")
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(48):  # two to four a concern, and Wagtail’s list of tasks
         ada.get("/admin/")
 
 

@@ -266,7 +266,8 @@ def translate(program, editor, spanish, django_capture_on_commit_callbacks):
         edit = reverse("wagtailadmin_pages:edit", args=[copy.pk])
         assert "canPublish&quot;: true" in client.get(edit).content.decode()
         with django_capture_on_commit_callbacks(execute=True):
-            client.post(edit, {"action": "publish"})
+            shown = client.post(edit, {"action": "publish"}, follow=True)
+        assert reverse("ask_reviewer", args=[copy.pk]) in shown.content.decode()
         return models.ProgramPage.objects.get(pk=copy.pk)
 
     return translate

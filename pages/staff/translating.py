@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -82,5 +83,10 @@ def submit_translation(request, page):
             "“%(title)s” is saved as a draft, and submitted: a clinician reads it before families do."
         )
         % {"title": draft.get_admin_display_title()},
+        buttons=[
+            messages.button(
+                reverse("ask_reviewer", args=[page.pk]), _("Ask one who has no account")
+            )
+        ],
     )
     return redirect("wagtailadmin_pages:edit", page.pk)
