@@ -179,6 +179,12 @@ class SitePermissionTester(PagePermissionTester):
     def is_signed_off(self):
         return self.page.is_signed_off
 
+    def can_delete(self, ignore_bulk=False):
+        # As in stock Wagtail, which asks twice for what is live below; the page itself is enough.
+        if self.page.live and not self.user.is_superuser and "publish" not in self.permissions:
+            return False
+        return super().can_delete(ignore_bulk)
+
     # To hide a page, or to keep it from going live, needs nobody's signature.
 
     def can_unpublish(self):

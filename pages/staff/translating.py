@@ -1,6 +1,7 @@
 """Wagtail-localize’s screens where they ask too little: who may edit the page, and what was signed."""
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect
@@ -52,11 +53,13 @@ class TranslatePage(SubmitPageTranslationView):
 
 
 def translation_into(page):
-    """Return the translation that a page is edited as, or None."""
+    """Return the translation that a page is edited as, or None; asks nothing for English pages."""
+    if not page.is_health or page.language_code == settings.LANGUAGE_CODE:
+        return None
     found = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     )
-    return found.first() if page.is_health else None
+    return found.first()
 
 
 def submit_translation(request, page):
