@@ -1,10 +1,13 @@
 """What happens to every request before a view sees it, and to every answer after."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import Http404, HttpResponseBadRequest
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 from django.utils.deprecation import MiddlewareMixin
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 from .errors import maintenance
 
@@ -35,6 +38,19 @@ class GoneMiddleware(MiddlewareMixin):
             response.status_code = 410
             response["Cache-Control"] = "no-cache"  # or browsers keep it for good, put back or not
         return response
+
+
+class OnwardRedirectMiddleware(RedirectMiddleware):
+    """Wagtail's redirects, but none from an address to itself.
+
+    Wagtail makes one when a slug changes, and keeps it when the slug changes back. If the page is
+    taken down then, a browser would be sent round in circles.
+    """
+
+    def process_response(self, request, response):
+        answer = super().process_response(request, response)
+        is_circle = answer is not response and urlsplit(answer["Location"]).path == request.path
+        return response if is_circle else answer
 
 
 class OddInputMiddleware(MiddlewareMixin):

@@ -33,6 +33,15 @@ def once_published(page):
     return page
 
 
+def test_a_page_that_got_its_old_address_back_leads_to_itself_no_more(make, reader):
+    page = make(models.StandardPage, slug="parking")
+    for old_path in ("/garage", "/parking"):  # as Wagtail leaves them when the slug changes back
+        Redirect.objects.create(old_path=old_path, redirect_page=page)
+    once_published(page)
+    assert reader.get("/parking/").status_code == 410
+    assert reader.get("/garage/").status_code == 301
+
+
 def test_a_page_taken_down_is_gone_and_says_so(make, reader):
     page = once_published(make(models.StandardPage))
     response = reader.get(page.url)

@@ -71,7 +71,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "program_site.middleware.EditorMiddleware",
     "program_site.middleware.GoneMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "program_site.middleware.OnwardRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "program_site.urls"

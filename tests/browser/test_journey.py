@@ -102,7 +102,9 @@ def at_the_address(family, site, program):
     return answer.status, family.locator("body").inner_text()
 
 
-def test_a_page_goes_from_a_pattern_to_families_and_back(enter, site, make, english, browser):
+def test_a_page_goes_from_a_pattern_to_families_and_back(
+    enter, site, make, english, browser, patterns
+):
     make(models.ProgramIndexPage, title="Programs", slug="programs")
     make_contact(english, name="Robin Sample")
     family = browser.new_context().new_page()
