@@ -241,6 +241,13 @@ def test_a_review_link_is_closed_when_the_draft_changes_or_time_is_over(program,
     assert reader.post(link, {"decision": "approved", "name": "A"}).status_code == 410
 
 
+def test_a_review_link_is_closed_when_autosave_writes_into_the_draft(program, reader, link):
+    draft = program.get_latest_revision_as_object()
+    draft.summary = "It always works."
+    draft.save_revision(overwrite_revision=program.get_latest_revision(), clean=False)
+    assert reader.get(link).status_code == 410
+
+
 def test_who_may_not_edit_a_page_asks_nobody(program, people):
     for name in ("wording_only", "ask_reviewer"):
         response = people["Clinical reviewers"].get(reverse(name, args=[program.pk]))

@@ -78,6 +78,7 @@ class ReviewLink(models.Model):
         return (
             self.decided_at is None
             and self.expires_at > timezone.now()
+            and self.revision.created_at <= self.made_at  # autosave writes into the same draft
             and (self.is_live_as_it_was if self.is_about_live else self.waits_as_it_was)
         )
 
