@@ -17,19 +17,20 @@ from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
     PreviewableMixin,
-    ReferenceIndex,
     RevisionMixin,
     TranslatableMixin,
 )
 from wagtail.search import index
 
 from .blocks import Phone
+from .in_use import KeptWhileUsed
 from .querysets import ContactQuerySet
 
 SHARED = ("phones", "email", "verified_on", "verify_every", "verify_by")
 
 
 class Contact(
+    KeptWhileUsed,
     TranslatableMixin,
     DraftStateMixin,
     LockableMixin,
@@ -159,13 +160,6 @@ class Contact(
             filter(None, [version.verified_on, self.verified_on]), default=None
         )
         return version
-
-    def delete(self, *args, **kwargs):
-        """Delete it, or raise `ProtectedError` while anything shows it."""
-        users = [reference.object_id for reference in ReferenceIndex.get_references_to(self)]
-        if users:
-            raise models.ProtectedError(_("This contact is in use."), users)
-        return super().delete(*args, **kwargs)
 
     @property
     def full_name(self):

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -15,6 +14,7 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 
 from .at_hand import TakesWhatIsAtHand
 from .contentstate import register_record_link
+from .in_use import KeptWhileUsed
 from .models import Contact
 from .rich_text import ContactLink
 
@@ -57,18 +57,16 @@ register_snippet(ContactViewSet)
 
 
 @hooks.register("before_delete_snippet")
-def keep_contacts_in_use(request, instances):
-    """Refuse to delete a contact that anything shows, and lead to the list of where."""
-    for contact in instances:
-        if isinstance(contact, Contact) and ReferenceIndex.get_references_to(contact).exists():
+def keep_what_is_in_use(request, instances):
+    """Refuse to delete a record that anything shows, and lead to the list of where."""
+    for record in instances:
+        if isinstance(record, KeptWhileUsed) and record.is_used:
             messages.error(
                 request,
-                _("“%(contact)s” is in use, so it can’t be deleted. These places name it:")
-                % {"contact": contact},
+                _("“%(record)s” is in use, so it can’t be deleted. These places name it:")
+                % {"record": record},
             )
-            return redirect(
-                reverse(contact.snippet_viewset.get_url_name("usage"), args=[contact.pk])
-            )
+            return redirect(reverse(record.snippet_viewset.get_url_name("usage"), args=[record.pk]))
     return None
 
 

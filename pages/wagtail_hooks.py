@@ -17,13 +17,13 @@ from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contacts.contentstate import register_record_link
 
-from .models import Fact, GlossaryTerm, ProgramPage, SiteImage, SitePage
+from .models import GlossaryTerm, ProgramPage, SiteImage, SitePage
 from .models.addresses import is_taken
 from .rich_text import DocumentLink, FactLink, PageLink, TermLink
 from .staff.api import DocumentsAPI, ImagesAPI, PagesAPI
@@ -449,20 +449,6 @@ register_snippet(FactViewSet)
 @hooks.register("register_rich_text_features")
 def register_fact_link(features):
     register_record_link(features, FactLink, "order", _("Fact"))
-
-
-@hooks.register("before_delete_snippet")
-def keep_facts_in_use(request, instances):
-    """Refuse to delete a fact that a page names, and lead to the list of where."""
-    for fact in instances:
-        if isinstance(fact, Fact) and ReferenceIndex.get_references_to(fact).exists():
-            messages.error(
-                request,
-                _("“%(fact)s” is in use, so it can’t be deleted. These places name it:")
-                % {"fact": fact},
-            )
-            return redirect(reverse(fact.snippet_viewset.get_url_name("usage"), args=[fact.pk]))
-    return None
 
 
 @hooks.register("register_admin_urls")

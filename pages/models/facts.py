@@ -18,6 +18,8 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from contacts.in_use import KeptWhileUsed
+
 from ..querysets import FactQuerySet
 
 # What a fact says in any language; a translation takes it over from the English fact.
@@ -34,6 +36,7 @@ def must_be_digits(text):
 
 
 class Fact(
+    KeptWhileUsed,
     TranslatableMixin,
     DraftStateMixin,
     LockableMixin,
@@ -178,13 +181,6 @@ class Fact(
             for user, _references in users:
                 if isinstance(user, index.Indexed):
                     index.insert_or_update_object(user)
-
-    def delete(self, *args, **kwargs):
-        """Delete it, or raise `ProtectedError` while anything shows it."""
-        users = [reference.object_id for reference in ReferenceIndex.get_references_to(self)]
-        if users:
-            raise models.ProtectedError(_("This fact is in use."), users)
-        return super().delete(*args, **kwargs)
 
     @property
     def is_expired(self):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..querysets import FAILURES, BrokenLinkQuerySet, OutsideAddressQuerySet
-from .obstacles import Obstacle
+from .obstacles import anchor_of
 
 LONGEST = 2000
 LONGEST_WAIT = 4  # days
@@ -116,4 +116,4 @@ class BrokenLink(models.Model):
     @property
     def anchor(self):
         """Where it is in the form of what it stands in."""
-        return Obstacle("", self.place).anchor if self.place else ""
+        return anchor_of(self.place)

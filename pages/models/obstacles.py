@@ -7,6 +7,16 @@ from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
 
 
+def anchor_of(place):
+    """Return where a block or a field is in a page's form, as Wagtail's own links say it.
+
+    Takes the id of the block or the name of the field; returns nothing where it is unknown.
+    """
+    if "-" in place:
+        return f"#block-{place}-section"
+    return f"#:w:contentpath={place}" if place else ""
+
+
 class Placed:
     """Something said about one place in a page's form: the id of a block, or the name of a field."""
 
@@ -14,10 +24,7 @@ class Placed:
 
     @property
     def anchor(self):
-        """Where it is in the page's form, as Wagtail's own links say it; nothing where unknown."""
-        if "-" in self.place:
-            return f"#block-{self.place}-section"
-        return f"#:w:contentpath={self.place}" if self.place else ""
+        return anchor_of(self.place)
 
     @property
     def selector(self):

@@ -16,14 +16,13 @@ from wagtail.models import Locale, Page, get_page_content_types
 from wagtail.permissions import page_permission_policy
 
 from ..models import SitePage
-from ..models.obstacles import Obstacle
+from ..models.obstacles import anchor_of
 from .reports import edited_by, harmless
 
 
 def edit_address(page_pk, place=""):
     """Return where a page is edited, and in its form the block or the field where something is."""
-    anchor = Obstacle("", place).anchor if place else ""
-    return reverse("wagtailadmin_pages:edit", args=[page_pk]) + anchor
+    return reverse("wagtailadmin_pages:edit", args=[page_pk]) + anchor_of(place)
 
 
 def editable_pages(user):

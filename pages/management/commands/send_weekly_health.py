@@ -3,16 +3,15 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from pages.models import WeeklyMail
 from pages.staff.health import health_of_site
+from pages.staff.reminding import mail
 from program_site.models import User
 
 
@@ -43,9 +42,9 @@ class Command(BaseCommand):
 def tell(user):
     """Mail somebody what needs their care, unless they were told this week."""
     today = timezone.localdate()
-    mail, _is_new = WeeklyMail.objects.select_for_update().get_or_create(user=user)
+    last, _is_new = WeeklyMail.objects.select_for_update().get_or_create(user=user)
     monday = today - timedelta(days=today.weekday())
-    if mail.sent_on and mail.sent_on >= monday:
+    if last.sent_on and last.sent_on >= monday:
         return
     lines = [
         {
@@ -58,8 +57,7 @@ def tell(user):
     ]
     if not lines:
         return
-    mail.sent_on = today
-    mail.save(update_fields=["sent_on"])
-    body = render_to_string("staff/weekly_health.txt", {"lines": lines})
+    last.sent_on = today
+    last.save(update_fields=["sent_on"])
     subject = _("%(site)s: what needs your care this week") % {"site": settings.WAGTAIL_SITE_NAME}
-    send_mail(subject, body, None, [user.email])
+    mail([user], subject, "staff/weekly_health.txt", lines=lines)
