@@ -7,6 +7,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from pages import models
+
 from .conftest import PAGE_TYPES, sample_body, set_body
 from .places import PLACES, page_of_type, path_of
 
@@ -36,6 +38,7 @@ def test_every_place_is_valid_html(demo_server, db, reader, tmp_path):
         for language in LANGUAGES:
             shown = reader.get(path_of(place, language))
             (tmp_path / f"{place}.{language}.html").write_bytes(shown.content)
+    models.Authorization.objects.update(covers_picture=True, covers_video=True)
     for page_type in PAGE_TYPES:
         name = page_type.__name__
         set_body(page_of_type(name), sample_body())

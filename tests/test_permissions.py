@@ -15,6 +15,7 @@ from django.template.response import SimpleTemplateResponse
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
+from wagtail import VERSION as WAGTAIL
 from wagtail.admin.models import EditingSession
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.contrib.redirects.models import Redirect
@@ -30,7 +31,7 @@ from pages import models
 from program_site.models import User
 
 from .conftest import make_authorization, publish
-from .permissions import BREAKS, ROLES, TABLE
+from .permissions import BREAKS, KEPT_OUT_BY_WAGTAIL_8, ROLES, TABLE
 from .test_sign_off import write
 
 GROUPS = {
@@ -451,7 +452,8 @@ def test_everybody_is_let_in_where_the_table_says(world, clients):
     faults = []
     for name, (view_name, parameters) in addresses().items():
         _patterns, opened, sent = rows_of(name)[0]
-        methods = {"get": opened, "post": sent}
+        kept_out = set(KEPT_OUT_BY_WAGTAIL_8.get(name, "")) if WAGTAIL >= (8,) else set()
+        methods = {"get": opened - kept_out, "post": sent - kept_out}
         for role in ROLES:
             path = path_for(view_name, parameters, world[1][role])
             for method, allowed in list(methods.items()):

@@ -3,6 +3,7 @@
 See docs/decisions/loading.md.
 """
 
+from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.panels import TabbedInterface
 from wagtail.models import COMMENTS_RELATION_NAME, Page
@@ -32,8 +33,16 @@ class PageTabs(TabbedInterface):
     """The tabs of a page’s form."""
 
     class BoundPanel(TabbedInterface.BoundPanel):
+        @cached_property
+        def named(self):
+            return self.instance.named_in_form()
+
+        def js_opts(self):
+            with having(self.named):
+                return super().js_opts()
+
         def render_form_content(self):
-            with having(self.instance.named_in_form()):
+            with having(self.named):
                 return super().render_form_content()
 
 

@@ -12,6 +12,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.images.blocks import ImageBlock
 
+from contacts.at_hand import at_hand
+
 from ..blocks.body import stored_blocks
 from ..blocks.care import BenefitsAndRisks
 from ..blocks.loading import named_by, values_of
@@ -47,8 +49,10 @@ def named_in(stored, model):
 
 
 def in_bulk(model, named):
-    """Return what is named by primary key; asks nothing for no names."""
-    return model.objects.in_bulk({key for *_place, key in named}) if named else {}
+    """Return what is named by primary key; asks only for what isn’t at hand."""
+    keys = {key for *_place, key in named}
+    known = at_hand(model)
+    return known if known.keys() >= keys else model.objects.in_bulk(keys)
 
 
 def facts_to_renew(stored):

@@ -2,9 +2,9 @@
 
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
-from wagtail.documents.permissions import permission_policy as documents_policy
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
-from wagtail.images.permissions import permission_policy as images_policy
+
+from .files import documents_policy, images_policy
 
 USES = ["add", "change", "choose"]
 

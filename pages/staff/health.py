@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
-from wagtail.images.permissions import permission_policy as image_permission_policy
 from wagtail.models import Page, TaskState
 
 from contacts.models import Contact
@@ -20,6 +19,7 @@ from .authorizations import policy
 from .broken_links import BrokenLinks
 from .concern import Concern, PageConcern, edit_address, editable_pages, kept_pages
 from .facts import SOON
+from .files import images_policy
 from .reports import feedback_address
 
 SCHEDULED_DAYS = 7
@@ -164,11 +164,11 @@ class UndescribedPictures(Concern):
 
     @classmethod
     def is_for(cls, user):
-        return image_permission_policy.user_has_permission(user, "change")
+        return images_policy.user_has_permission(user, "change")
 
     @classmethod
     def found(cls, user):
-        mendable = image_permission_policy.instances_user_has_permission_for(user, "change")
+        mendable = images_policy.instances_user_has_permission_for(user, "change")
         return (
             SiteImage.objects.undescribed()
             .filter(pk__in=mendable.order_by().values("pk"))
