@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pages import models
 
 from ..conftest import make_authorization, publish
-from .test_style_guide import faults_of
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
 

@@ -1,10 +1,11 @@
 """What readers choose for themselves: colours, and a page among the suggestions of the search."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages import models
+
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -104,7 +105,7 @@ def test_a_suggestion_is_chosen_by_keyboard(search, page, site):
     search.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
     expect(search).to_have_attribute("aria-activedescendant", options.first.get_attribute("id"))
-    assert not Axe().run(page).response["violations"]
+    assert not faults_of(page)
     search.press("Enter")
     page.wait_for_url(f"{site}/stem-cells/")
 

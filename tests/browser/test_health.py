@@ -3,23 +3,15 @@
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages import models
 from pages.staff.health import CONCERNS
 
 from ..conftest import make_contact
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
-
-
-def faults_of(page):
-    return [
-        (fault["id"], node["html"][:160])
-        for fault in Axe().run(page, context="main").response["violations"]
-        for node in fault["nodes"]
-    ]
 
 
 @pytest.fixture
@@ -44,7 +36,7 @@ def test_the_health_of_the_site_is_accessible(scheme, width, in_need, signed_in,
     page.set_viewport_size({"width": width, "height": 900})
     for path in ("/admin/", *(concern.address() for concern in CONCERNS)):
         page.goto(site + path)
-        assert not faults_of(page), path
+        assert not faults_of(page, "main"), path
 
 
 def test_one_click_leads_from_a_report_to_the_field(in_need, signed_in, site):

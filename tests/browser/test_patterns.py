@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages import models
 
-from .test_style_guide import faults_of
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -81,7 +80,7 @@ def test_the_screens_are_accessible(signed_in, site, index, width):
     draft = models.ProgramPage.objects.get(slug="sleep-clinic")
     pattern = models.Pattern.objects.first()
     panel = "#panel-child-what_families_see-before_this_can_be_published-section"
-    assert not Axe().run(page, context=panel).response["violations"]
+    assert not faults_of(page, panel)
     own = [f"pages/{index.pk}/start/programpage/", f"pages/{draft.pk}/save-pattern/", "guide/"]
     for path in [*own, "pattern/", f"pattern/edit/{pattern.pk}/"]:
         page.goto(f"{site}/admin/{path}")

@@ -1,14 +1,13 @@
 """Every kind of place on the site, in every state that a family may meet it in."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 
 from ..places import FOR_EDITORS, PLACES, path_of
+from .axe import OPENERS, faults_opened, ready_for_axe
 from .weight import PHONE, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.matrix]
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
@@ -21,22 +20,6 @@ LOOKS = {
     "dark": ({"color_scheme": "dark"}, [1280, 390, 320]),
     "forced colours": ({"forced_colors": "active"}, [390]),
 }
-OPENERS = "[popovertarget]:not([popovertargetaction=hide])"
-# Opens every <details>, then each popover by its button, for only one is open at a time.
-AXE = f"""async (tags) => {{
-    const options = {{ runOnly: tags, resultTypes: ["violations"] }};
-    const faults = async (where) => (await axe.run(where, options)).violations.flatMap(
-        ({{ id, nodes }}) => nodes.map((node) => `${{id}}: ${{node.html.slice(0, 200)}}`));
-    for (const details of document.querySelectorAll("details")) details.open = true;
-    const found = await faults(document);
-    for (const button of document.querySelectorAll("{OPENERS}")) {{
-        if (!button.checkVisibility()) continue;
-        button.click();
-        found.push(...await faults(document.getElementById(button.getAttribute("popovertarget"))));
-        button.popoverTargetElement.hidePopover();
-    }}
-    return [...new Set(found)];
-}}"""
 # Chromium tells the colour from before colours were forced.
 FORCED = """() => {
     const told = CSSStyleDeclaration.prototype.getPropertyValue;
@@ -136,12 +119,12 @@ def test_it_is_accessible_in_every_state(place, language, visit):
         # Colours forced on a page that is open already don't reach what is not on the screen yet.
         page.emulate_media(**media)
         page.reload()
-        page.evaluate(AXE_SCRIPT)
+        ready_for_axe(page)
         if "forced_colors" in media:
             page.evaluate(FORCED)
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
-            found += [(look, width, fault) for fault in page.evaluate(AXE, TAGS)]
+            found += [(look, width, fault) for fault in faults_opened(page)]
     assert not found, "\n".join(map(str, found))
 
 

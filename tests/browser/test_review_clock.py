@@ -11,7 +11,7 @@ from pages import models
 from program_site.models import User
 
 from ..conftest import publish
-from .test_style_guide import faults_of
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
 

@@ -3,20 +3,13 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages import theme
 
+from .axe import faults_of
+
 pytestmark = pytest.mark.browser
-
-
-def faults_of(page):
-    return [
-        (fault["id"], node["html"][:160])
-        for fault in Axe().run(page).response["violations"]
-        for node in fault["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -1,13 +1,14 @@
 """Sets of drafts, broken links and a page’s history, as a publisher’s browser shows them."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from pages import models
 from pages.staff.releases import address_to_add
+
+from .axe import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -35,14 +36,6 @@ def release(parking):
     return release
 
 
-def faults_of(page):
-    return [
-        (fault["id"], node["html"][:160])
-        for fault in Axe().run(page, "main").response["violations"]
-        for node in fault["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_screens_are_accessible(width, signed_in, site, parking, release):
     page = signed_in
@@ -57,7 +50,7 @@ def test_the_screens_are_accessible(width, signed_in, site, parking, release):
     ]
     for address in addresses:
         page.goto(f"{site}{address}")
-        assert not faults_of(page), address
+        assert not faults_of(page, "main"), address
 
 
 def test_a_draft_is_put_into_a_set_from_its_menu(signed_in, site, parking):
