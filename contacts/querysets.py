@@ -36,6 +36,10 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
             Q(locale__language_code="en") | ~Exists(english),
         )
 
+    def with_drafts(self):
+        """Those of which somebody saved a change that families don't see yet."""
+        return self.filter(has_unpublished_changes=True, latest_revision__isnull=False)
+
     def named_by(self, pages):
         """Those that any of these pages names, in its text or beside it."""
         kinds = ContentType.objects.get_for_models(self.model, Page)

@@ -84,6 +84,7 @@ health_waiting health_waiting_results | S A P E M O C
 health_overdue health_overdue_results | S A P E M O
 health_authorizations health_authorizations_results | S A P
 health_facts health_facts_results | S A P E M O C
+health_drafts health_drafts_results | S A P
 health_contacts health_contacts_results | S A P E M O
 health_links health_links_results | S A P E M O
 health_media health_media_results | S A P E M O

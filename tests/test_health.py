@@ -27,8 +27,9 @@ from program_site.models import User
 from .conftest import make_authorization, make_contact, publish
 
 TODAY = timezone.localdate
-# Editors keep no authorizations.
-NOTHING = {concern.name: (0, 0) for concern in CONCERNS if concern.name != "authorizations"}
+# Editors keep no authorizations and publish no contacts.
+PUBLISHERS_ONLY = {"authorizations", "drafts"}
+NOTHING = {concern.name: (0, 0) for concern in CONCERNS if concern.name not in PUBLISHERS_ONLY}
 HARD_WORDS = (
     "Multidisciplinary immunotherapeutic interventions necessitate comprehensive interdisciplinary"
     " coordination, hematological characterization and individualized psychosocial evaluation before every admission."
@@ -126,6 +127,9 @@ def seeded(make, ada, ben, clinician, english, spanish, image):
     make_contact(english, name="Night desk", verified_on=TODAY() - timedelta(days=91))
     make_contact(english, name="Good desk", verified_on=TODAY() - timedelta(days=90))
     make_contact(english, name="Draft desk", live=False)
+    new_number = make_contact(english, name="Moved desk", verified_on=TODAY())
+    new_number.hours = "Weekdays, 8 to 4"
+    new_number.save_revision(user=ada.user)
     program = make(models.ProgramPage, title="Transplant", owner=ben.user)
     program.contact_relations = [models.ProgramContact(target=desk)]
     program.save()
@@ -183,7 +187,10 @@ def seeded(make, ada, ben, clinician, english, spanish, image):
 
     submit(make(models.ConditionPage, title="Anemia", owner=ada.user), ada.user)
     submit(make(standard, title="Rooms", owner=ada.user), ada.user)
-    return {page.title: page for page in models.SitePage.objects.all()} | {"Front desk": desk}
+    return {page.title: page for page in models.SitePage.objects.all()} | {
+        "Front desk": desk,
+        "Moved desk": new_number,
+    }
 
 
 def test_the_first_screen_counts_exactly(seeded, ada, ben, clinician):
@@ -196,11 +203,12 @@ def test_the_first_screen_counts_exactly(seeded, ada, ben, clinician):
         "unhelpful": 1, "scheduled": 1,
     }  # fmt: skip
     for_ben = {
-        "waiting": 1, "overdue": 1, "authorizations": 1, "facts": 1, "contacts": 1, "pictures": 1,
+        "waiting": 1, "overdue": 1, "authorizations": 1, "facts": 1, "contacts": 1, "drafts": 1,
+        "pictures": 1,
         "languages": 1, "scheduled": 2,
     }  # fmt: skip
     assert counts(ada) == {name: (for_ada.get(name, 0), count) for name, count in for_all.items()}
-    for_all["authorizations"] = 1
+    for_all |= {"authorizations": 1, "drafts": 1}
     assert counts(ben) == {name: (for_ben.get(name, 0), count) for name, count in for_all.items()}
     assert counts(clinician) == {"waiting": (1, 1), "facts": (0, 2), "scheduled": (0, 0)}
 
@@ -220,6 +228,8 @@ def test_each_row_leads_to_what_is_to_mend(seeded, ada, ben, clinician):
     }
     desk = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Front desk"].pk])
     assert listed(ben, "contacts", "mine=me") == {"Front desk, RN": f"{desk}#id_verified_on"}
+    moved = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Moved desk"].pk])
+    assert listed(ben, "drafts", "mine=me") == {"Moved desk, RN": moved}
     assert listed(clinician, "waiting") == {"Anemia": edit(seeded["Anemia"])}
     assert listed(ben, "waiting", "mine=me") == {"Rooms": edit(seeded["Rooms"])}
     picture = models.SiteImage.objects.get(title="Unsaid")

@@ -159,7 +159,7 @@ def test_a_care_card_is_never_wording_only(program, people):
     write(program, "It may help.", heading="Call us tomorrow if:")
     address = reverse("wording_only", args=[program.pk])
     response = people["Editors"].post(address, {"reason": "A plainer word."}, follow=True)
-    assert "needs a clinical review" in response.content.decode()
+    assert "needs a clinical review: it touches a care card" in response.content.decode()
     assert program.sign_off.kind == "clinical"
     assert not program.is_signed_off
 
@@ -202,8 +202,11 @@ def test_a_clinician_without_an_account_reads_what_changed_and_signs(program, pe
     assert "<ins>may help most children.</ins>" in shown.content.decode()
     draft = reader.get(f"{link}draft/")
     assert "Stem cells may help most children." in draft.content.decode()
+    assert "This is a draft." in draft.content.decode()
+    assert f'<a href="{link}">Back to your decision</a>' in draft.content.decode()
     answer = {"decision": "approved", "name": "Ada Sample, MD", "comment": ""}
-    assert reader.post(link, answer).status_code == 200
+    thanks = reader.post(link, answer)
+    assert f"{program.title}: Approve: what it says is right" in thanks.content.decode()
     assert program.sign_off.name == "Ada Sample, MD"
     decide(people["Publishers"], program, "approve")
     assert is_live(program, "Stem cells may help most children.")

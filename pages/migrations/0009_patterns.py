@@ -81,20 +81,19 @@ def named(kind):
 URGENT = care_card(
     "urgent",
     "Call us right away, day or night, if:",
-    ["✎ One sign in each line, like “your child has a fever of 100.4 °F (38 °C) or higher”.",
-     "✎ Name the signs that families can see, the most serious first."],
+    ["✎ One sign in each line that families can see, the most serious first, like “a fever of 100.4 °F (38 °C) or higher”."],
     "✎ Say who answers at which hours. Put the numbers in as contact links.",
 )  # fmt: skip
 EMERGENCY = care_card(
     "emergency",
     "Call 911 if:",
     ["✎ Only what can’t wait, like “your child has trouble breathing”."],
-    "✎ Say what to tell the 911 operator.",
+    "Tell the operator what your child is treated for.",
 )
 LODGING_AND_COST = section(
     "Where you stay, and what it costs",
-    text("✎ Say how long a family has to be near the hospital, and how near.",
-         "✎ Name who helps to find a room, as a contact link.", heading="A place to stay"),
+    text("✎ Say how long a family has to be near the hospital, and who helps to find a room, as a contact link.",
+         heading="A place to stay"),
     text("✎ Say what a family asks its health plan before it comes, and who of ours helps with it.",
          heading="Cost"),
     text("✎ Say how school goes on, and what there is for brothers and sisters.",
@@ -105,16 +104,14 @@ TEAM = section("Your team", text("✎ Say who leads the care, and whom a family 
                named("people"), printed=False)  # fmt: skip
 WHO_TO_CALL = section(
     "Who to call",
-    bullets("✎ What to have at hand for the call, like “the diagnosis, or the words the doctor used”.",
+    bullets("Have at hand: your child’s name and date of birth, and the diagnosis, if you have one.",
             "✎ What happens after the call, and when."),
     beside=[named("contacts")],
     look="mist",
 )  # fmt: skip
 QUESTIONS = section(
     "Questions families ask",
-    expander("✎ A question in a family’s own words, like “Can I stay the night?”",
-             "✎ The answer in two or three sentences."),
-    expander("✎ Another question. Ask the nurses which they hear most.",
+    expander("✎ A question that nurses hear most, in a family’s own words, like “Can I stay the night?”",
              "✎ The answer in two or three sentences."),
     printed=False,
 )  # fmt: skip
@@ -122,12 +119,11 @@ BENEFITS_AND_RISKS = section(
     "Possible benefits and risks",
     block("benefits_and_risks", {
         "benefits": items(
-            "<p>✎ Say what the treatment may do, for how many children, with the source and its year.</p>",
-            "<p>✎ Say what it can’t do.</p>",
+            "<p>✎ Say what the treatment may do, for how many children, with the source and its year, and what it can’t do.</p>",
         ),
         "risks": items(
-            "<p>✎ Name what happens often, then what is rare and serious, in plain words.</p>",
-            "<p>✎ Say what the team does about it. Say that it may not work.</p>",
+            "<p>✎ Name what happens often, then what is rare and serious, and what the team does about it.</p>",
+            "<p>It may not work for every child. Ask us what we know.</p>",
         ),
     }),
     look="mist",
@@ -149,31 +145,25 @@ PATTERNS = {
             [
                 section(
                     "What it is",
-                    text("✎ Say in plain words what the treatment is. Put the medical name in brackets.",
-                         "✎ Say what is done, in the order in which it happens."),
+                    text("✎ Say in plain words what the treatment is and what is done. Put the medical name in brackets."),
                     in_short("✎ Sum it up in one sentence."),
                 ),
                 section(
                     "Whom it may help",
-                    text("✎ Say at which ages and after which treatments it is an option.",
-                         "✎ Say for whom it is not, and what they can do."),
+                    text("✎ Say at which ages and after which treatments it is an option, and what the others can do."),
                     beside=[named("conditions")],
                 ),
                 section(
                     "What happens, step by step",
                     steps(
                         ("You call us", "✎ Say what we ask, and when you hear from us.", "By phone", ""),
-                        ("You meet the team", "✎ Say which tests there are, and who talks with the family.",
-                         "✎ Which clinic.", "✎ How many visits."),
-                        ("Your child gets ready", "✎ Say what comes before the treatment.", "",
-                         "✎ How long."),
-                        ("The treatment", "✎ Say what is done and what the child feels.",
-                         "✎ Which floor or unit.", "✎ How long."),
-                        ("The first weeks after", "✎ Say what is watched, and where the family stays.", "",
-                         "✎ How long."),
-                        ("The years after", "✎ Say which check-ups there are, and why.", "", "✎ For how long."),
+                        ("You meet the team", "✎ Say which tests there are, and who talks with the family.", "", ""),
+                        ("Your child gets ready", "✎ Say what comes before the treatment, and how long it takes.", "", ""),
+                        ("The treatment", "✎ Say what is done, what the child feels, and how long it takes.", "", ""),
+                        ("The first weeks after", "✎ Say what is watched, and where the family stays.", "", ""),
+                        ("The years after", "✎ Say which check-ups there are, and why.", "", ""),
                     ),
-                    lead="✎ Say that each child’s plan may differ, in one sentence.",
+                    lead="Each child’s plan may differ. Your team tells you what comes next.",
                 ),
                 BENEFITS_AND_RISKS,
                 section("When to call us", URGENT, beside=[EMERGENCY]),
@@ -195,25 +185,22 @@ PATTERNS = {
             [
                 section(
                     "What it is, and why it is done",
-                    text("✎ Say what is done, and which question it answers.",
-                         "✎ Say if it hurts, and what is done against it."),
+                    text("✎ Say what is done, which question it answers, and what is done against pain."),
                     in_short("✎ Sum it up in one sentence."),
                 ),
                 section(
                     "Before you come",
-                    points("do_list", "✎ What to bring, like “bring a list of all medicines”.",
-                           "✎ What to do the day before."),
+                    points("do_list", "bring a list of all medicines that your child takes",
+                           "✎ What else to bring, and what to do the day before."),
                     points("dont_list", "✎ do not … From when on the child may not eat or drink."),
                 ),
                 section(
                     "On the day",
                     steps(
-                        ("You arrive", "✎ Say where to go, and who is there.", "✎ Entrance and floor.", ""),
-                        ("Getting ready", "✎ Say what is done, and if a parent can stay.", "", "✎ How long."),
-                        ("The procedure", "✎ Say what the child notices, and what parents do.", "",
-                         "✎ How long."),
-                        ("Waking up and going home", "✎ Say when you can go home, and with what.", "",
-                         "✎ How long."),
+                        ("You arrive", "✎ Say which entrance and floor to go to, and who is there.", "", ""),
+                        ("Getting ready", "✎ Say what is done, and if a parent can stay.", "", ""),
+                        ("The procedure", "✎ Say what the child notices, what parents do, and how long it takes.", "", ""),
+                        ("Waking up and going home", "✎ Say when you can go home, and with what.", "", ""),
                     ),
                 ),
                 BENEFITS_AND_RISKS,
@@ -249,16 +236,15 @@ PATTERNS = {
                     "Your first visit",
                     points("do_list", "✎ What to bring, like “bring test results that you have”."),
                     steps(
-                        ("You arrive", "✎ Say where to go.", "✎ Entrance and floor.", ""),
-                        ("We listen", "✎ Say who asks what, and how long there is for questions.", "",
-                         "✎ How long."),
+                        ("You arrive", "✎ Say which entrance and floor to go to.", "", ""),
+                        ("We listen", "✎ Say who asks what, and how long there is for questions.", "", ""),
                         ("We make a plan", "✎ Say what the family knows at the end of the visit.", "", ""),
                     ),
                 ),
                 section(
                     "When and where",
                     text("✎ Give days and hours, the way in and the parking.",
-                         "✎ Say how to ask for an interpreter. It costs nothing."),
+                         "An interpreter costs nothing. Tell us your language when you call."),
                     look="mist",
                 ),
                 section("When to call us", URGENT, beside=[EMERGENCY]),
@@ -279,15 +265,13 @@ PATTERNS = {
             [
                 section(
                     "What it is",
-                    text("✎ Say which part of the body is ill, and what goes wrong there.",
-                         "✎ Say how common it is, and at which ages.",
-                         "✎ Say that nobody caused it, if that is so."),
+                    text("✎ Say which part of the body is ill, what goes wrong there, how common it is and at which ages. "
+                         "If nobody caused it, say so."),
                     in_short("✎ Sum it up in one sentence."),
                 ),
                 section(
                     "Signs to look for",
-                    bullets("✎ A sign that families can see or hear of.",
-                            "✎ Another, in the order in which they come."),
+                    bullets("✎ One sign in each line that families can see or hear of."),
                     URGENT,
                     beside=[EMERGENCY],
                 ),
@@ -295,7 +279,7 @@ PATTERNS = {
                     "How we find it",
                     steps(
                         ("We ask and examine", "✎ Say what we look for.", "", ""),
-                        ("Tests", "✎ Say which tests there are, and if they hurt.", "", "✎ How long."),
+                        ("Tests", "✎ Say which tests there are, and if they hurt.", "", ""),
                         ("We tell you", "✎ Say who tells it, when, and who may be there.", "", ""),
                     ),
                 ),
@@ -306,8 +290,7 @@ PATTERNS = {
                 ),
                 section(
                     "What to expect",
-                    text("✎ Say how many children get well, with the source and its year.",
-                         "✎ Say what may come later, and which check-ups there are."),
+                    text("✎ Say how many children get well, with the source and its year, and which check-ups come later."),
                 ),
                 section("Families tell", named("stories"), printed=False),
                 WHO_TO_CALL,
@@ -323,8 +306,7 @@ PATTERNS = {
             [
                 section(
                     "What it is",
-                    text("✎ Say which part of the body is ill, and what goes wrong there.",
-                         "✎ Say if it runs in families, and what that means for brothers and sisters."),
+                    text("✎ Say which part of the body is ill, what goes wrong there, and if it runs in families."),
                     in_short("✎ Sum it up in one sentence."),
                 ),
                 section(
@@ -342,8 +324,7 @@ PATTERNS = {
                 ),
                 section(
                     "Growing up with it",
-                    text("✎ Say which check-ups there are at which age.",
-                         "✎ Say when a young person moves to doctors for adults, and who helps."),
+                    text("✎ Say which check-ups there are at which age, and who helps with the move to doctors for adults."),
                 ),
                 section("Families tell", named("stories"), printed=False),
                 WHO_TO_CALL,
@@ -358,8 +339,7 @@ PATTERNS = {
             [
                 section(
                     "✎ How it began, as a title of three to six words",
-                    text("✎ Say how life was before, and what the family noticed first.",
-                         "✎ Say how they were told, and by whom."),
+                    text("✎ Say how life was before, what the family noticed first, and how they were told."),
                     quote("✎ A sentence of the family’s own, word for word.",
                           "✎ Who said it, as agreed."),
                 ),
@@ -369,8 +349,7 @@ PATTERNS = {
                 ),
                 section(
                     "✎ Today, as a title",
-                    text("✎ Say how the child is now, what goes on, and what nobody knows yet.",
-                         "✎ Say what this family would tell another on the first day."),
+                    text("✎ Say how the child is now, and what this family would tell another on the first day."),
                     look="dawn",
                 ),
                 section("What the story is about", named("programs"), named("conditions"), printed=False),
@@ -407,8 +386,7 @@ PATTERNS = {
             [
                 section(
                     "About me",
-                    text("✎ Say what this person does all day, as they would tell a child.",
-                         "✎ Say why they chose it, in two sentences."),
+                    text("✎ Say what this person does all day, as they would tell a child, and why they chose it."),
                     quote("✎ Something this person often tells families.", "✎ The person’s name."),
                 ),
                 section("Training", bullets("✎ Degree or training, where, and the year.")),
@@ -451,7 +429,7 @@ PATTERNS = {
                 section(
                     "Step by step",
                     steps(
-                        ("✎ The first step, as a verb", "✎ Say what the family does.", "✎ Where.", "✎ How long."),
+                        ("✎ The first step, as a verb", "✎ Say what the family does.", "", ""),
                         ("✎ The next step", "✎ Say what happens then.", "", ""),
                     ),
                 ),

@@ -129,6 +129,37 @@ class UnverifiedContacts(Concern):
         return Q(pk__in=Contact.objects.named_by(kept_pages(user)).values("pk"))
 
 
+class ContactDrafts(Concern):
+    """Contacts that somebody changed and nobody published; for me are all that I can publish."""
+
+    name = "drafts"
+    page_title = _("Contacts to publish")
+    header_icon = "upload"
+    default_ordering = "latest_revision__created_at"
+    columns = [
+        TitleColumn("full_name", label=_("Contact"), sort_key="name", get_url=snippet_address),
+        Column("role", label=_("Role"), sort_key="role"),
+        Column("latest_revision.user", label=_("Changed by")),
+        DateColumn(
+            "latest_revision.created_at",
+            label=_("Since"),
+            sort_key="latest_revision__created_at",
+        ),
+    ]
+
+    @classmethod
+    def is_for(cls, user):
+        return user.has_perm("contacts.publish_contact")
+
+    @classmethod
+    def found(cls, user):
+        return Contact.objects.with_drafts().select_related("latest_revision__user")
+
+    @classmethod
+    def mine(cls, user):
+        return Q()
+
+
 class MediaGaps(PageConcern):
     """Pages with a video without captions, or a picture without words that isn’t decorative."""
 
@@ -365,6 +396,7 @@ CONCERNS = [
     EndingAuthorizations,
     EndingFacts,
     UnverifiedContacts,
+    ContactDrafts,
     BrokenLinks,
     MediaGaps,
     UndescribedPictures,

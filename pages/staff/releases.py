@@ -15,6 +15,7 @@ from django.views.generic import FormView, View
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -111,6 +112,10 @@ class OneRelease(Planned, EditView):
         if self.object.is_published:
             return redirect(self.get_success_url())
         return super().post(request, *args, **kwargs)
+
+    def get_side_panels(self):
+        # Wagtail’s would call a set “Live”, planned or not, and cover what is in it.
+        return MediaContainer()
 
     def get_context_data(self, **kwargs):
         items = self.object.items.with_drafts()

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django import forms
 from django.db import transaction
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -90,7 +91,9 @@ def review(request, link):
     form = form_class(request.POST or None, initial={"name": link.name})
     if form.is_valid():
         decide(link, **form.cleaned_data)
-        return plain_page(request, "staff/review_thanks.html")
+        return plain_page(
+            request, "staff/review_thanks.html", text=link.text, decision=chosen(form["decision"])
+        )
     context = {"form": form, "text": link.text}
     status = 422 if form.errors else 200
     if link.is_about_live:
@@ -109,15 +112,25 @@ def decide(link, decision, name, comment):
         ask_for_changes(link.text, name, comment, made_by=link.made_by)
 
 
+def chosen(field):
+    """Return the words of the choice that was made in a field."""
+    return dict(field.field.choices)[field.data]
+
+
 @with_link
 def draft(request, link):
-    """Show the page as families will see it, or see it now."""
-    return HttpResponse(shown(request, link.text))
+    """Show the page as families will see it, or see it now, with the way back to the decision."""
+    back = reverse("review", args=[request.resolver_match.kwargs["token"]])
+    return HttpResponse(
+        shown(request, link.text, {"address": back, "is_draft": not link.is_about_live})
+    )
 
 
-def shown(request, page):
-    """Return the HTML of a page as families would see it."""
-    response = page.make_preview_request(original_request=request, preview_mode="")
+def shown(request, page, review=None):
+    """Return the HTML of a page as families would see it; above it a note for who reviews it."""
+    response = page.make_preview_request(
+        original_request=request, preview_mode="", extra_request_attrs={"review": review}
+    )
     return response.content.decode()
 
 

@@ -93,7 +93,10 @@ class WordingOnly(EditorsView):
     template_name = "staff/wording_only.html"
     page_title = gettext_lazy("Only the wording changed")
     header_icon = "edit"
-    refusal = gettext_lazy("This change needs a clinical review.")
+    refusal = gettext_lazy(
+        "This change needs a clinical review: it touches a care card, a number, a step or a table, "
+        "or no clinician has read an earlier text."
+    )
 
     def is_needed(self):
         return not self.page.is_signed_off and self.page.may_be_wording_only

@@ -2,6 +2,10 @@
 
 import pytest
 
+from pages import models
+
+from ..conftest import make_contact, publish
+
 pytestmark = pytest.mark.browser
 
 
@@ -23,6 +27,17 @@ def test_the_video_plays_with_captions_only_when_asked(demo, page):
         })"""
     )
     assert cues > 1
+
+
+def test_who_answers_is_not_covered_where_a_program_has_no_picture(make, english, site, page):
+    program = make(models.ProgramPage, who_it_helps="Children", first_step="Call us.")
+    program.contact_relations = [models.ProgramContact(target=make_contact(english))]
+    publish(program)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site}{program.get_url()}")
+    on_top = """line => { const box = line.getBoundingClientRect();
+        return line === document.elementFromPoint(box.left + 5, box.bottom - 2); }"""
+    assert page.get_by_text("You will reach").evaluate(on_top)
 
 
 def test_everything_is_reached_by_keyboard(demo, page):
