@@ -471,6 +471,11 @@ def insert_keep_typed():
     return keep_typed()
 
 
+@hooks.register("insert_editor_js")
+def insert_named_place():
+    return format_html('<script src="{}"></script>', versioned_static("js/named-place.js"))
+
+
 @hooks.register("register_admin_urls")
 def register_checks():
     return [path("pages/<int:pk>/use-contact/", use_contact, name="use_contact")]
