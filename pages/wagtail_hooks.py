@@ -98,6 +98,17 @@ def keep_as_draft(request, page):
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+@hooks.register("after_edit_page")
+def say_what_keeps_a_draft(request, page):
+    """Say why a page wasn’t published where the button was there, and autosave then made it unsigned."""
+    if (
+        "action-publish" not in request.POST
+        or page.permissions_for_user(request.user).can_publish()
+    ):
+        return None
+    return keep_as_draft(request, page)
+
+
 @hooks.register("register_admin_urls")
 def register_signing():
     return [

@@ -12,7 +12,7 @@ from pages import models
 from pages.checks import Report
 from pages.checks.claims import unsourced_claims
 from pages.checks.links import broken_links, vague_links
-from pages.checks.numbers import numberless_cards, typed_numbers
+from pages.checks.numbers import nobody_to_call, numberless_cards, typed_numbers
 from pages.checks.plain_words import hard_paragraphs, long_sentences, unexplained_words
 from pages.checks.structure import long_lists, mixed_dos, skipped_headings
 
@@ -155,6 +155,14 @@ def test_a_care_card_that_names_nobody_to_call_is_found(urgency, text, is_found,
     found = numberless_cards(write(stay, ("care_card", card)))
     assert quotes(found) == (["Call us if:"] if is_found else [])
     assert {one.place for one in found} <= {TEXT_ID}
+
+
+def test_a_program_that_names_nobody_to_call_is_found(make, english, stay):
+    program = make(models.ProgramPage)
+    assert [one.place for one in nobody_to_call(program)] == ["contact_relations"]
+    program.contact_relations = [models.ProgramContact(target=make_contact(english))]
+    assert not nobody_to_call(program)
+    assert not nobody_to_call(stay)
 
 
 @pytest.mark.parametrize("count", [7, 8])

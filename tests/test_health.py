@@ -22,6 +22,7 @@ from contacts.models import Contact
 from pages import models
 from pages.models import Feedback
 from pages.staff.health import CONCERNS
+from pages.staff.releases import in_full
 from program_site.models import User
 
 from .conftest import make_authorization, make_contact, publish
@@ -240,6 +241,9 @@ def test_each_row_leads_to_what_is_to_mend(seeded, ada, ben, clinician):
         "Visita": edit(seeded["Visita"]),
     }
     assert set(listed(ada, "scheduled")) == {"Coming", "Going", "Moving desk, RN"}
+    report = ada.get(reverse("health_scheduled")).content.decode()
+    assert in_full(seeded["Coming"].go_live_at) in report
+    assert "Just now" not in report
 
 
 def test_what_lacks_its_words_is_linked_block_by_block(seeded, ada):

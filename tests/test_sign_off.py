@@ -164,6 +164,52 @@ def test_a_care_card_is_never_wording_only(program, people):
     assert not program.is_signed_off
 
 
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("It may help children of 2 years and older.", {}),
+        ("It may help children of 5 years and older.", {"how_long": "9 months"}),
+        ("It may help children of 5 years and older.", {"who_it_helps": "All children"}),
+        ("It may help children of 5 years and older.", {"summary": "Done in 3 days."}),
+    ],
+)
+def test_a_number_whom_and_how_long_are_never_wording_only(words, fields, program, people):
+    clinician = people["Clinical reviewers"].user
+    sign(write(program, "It may help children of 5 years and older."), clinician)
+    for name, value in fields.items():
+        setattr(program, name, value)
+    write(program, words)
+    page = models.ProgramPage.objects.get(pk=program.pk)
+    assert not page.is_signed_off
+    assert not page.may_be_wording_only
+
+
+def test_numbers_that_stand_in_another_order_are_wording(program, people):
+    sign(write(program, "2 of 5 are well in 3 weeks."), people["Clinical reviewers"].user)
+    write(program, "In 3 weeks, 2 of 5 children are well.")
+    assert models.ProgramPage.objects.get(pk=program.pk).may_be_wording_only
+
+
+def test_publish_says_why_it_only_saved_when_autosave_came_first(program, people):
+    """The button was there when the form was opened; the draft has become unsigned since."""
+    write(program, "It always works.")
+    shown = press_publish(people["Publishers"], program).content.decode()
+    assert "is saved as a draft. A clinician has to read it" in shown
+    assert not is_live(program, "It always works.")
+
+
+def test_a_page_with_a_scheduled_version_is_taken_down_at_once_and_for_good(program, people):
+    draft = write(program, "Stem cells are given back. Soon.")
+    sign(draft, people["Clinical reviewers"].user)
+    draft.go_live_at = timezone.now() + timedelta(days=3)
+    draft.save_revision().publish()
+    assert program.revisions.filter(approved_go_live_at__isnull=False).exists()
+    address = reverse("wagtailadmin_pages:unpublish", args=[program.pk])
+    people["Publishers"].post(address)
+    assert Client().get(program.get_url()).status_code == 410
+    assert not program.revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
 def test_other_pages_need_no_clinician(make, people):
     page = make(models.StandardPage, title="Parking", slug="parking")
     write(page, "Level 2.")
@@ -206,7 +252,7 @@ def test_a_clinician_without_an_account_reads_what_changed_and_signs(program, pe
     assert f'<a href="{link}">Back to your decision</a>' in draft.content.decode()
     answer = {"decision": "approved", "name": "Ada Sample, MD", "comment": ""}
     thanks = reader.post(link, answer)
-    assert f"{program.title}: Approve: what it says is right" in thanks.content.decode()
+    assert f"You said that “{program.title}” is right." in thanks.content.decode()
     assert program.sign_off.name == "Ada Sample, MD"
     decide(people["Publishers"], program, "approve")
     assert is_live(program, "Stem cells may help most children.")

@@ -12,6 +12,7 @@ from contacts.models import Contact
 
 from ..blocks.body import stored_blocks
 from ..blocks.loading import with_texts
+from ..models import ProgramPage
 from .finding import Finding, rich_texts_of, written_on
 
 REGION = "US"
@@ -37,6 +38,13 @@ def numberless_cards(page):
         and one.value.get("urgency") != "emergency"
         and 'linktype="contact"' not in (one.value.get("text") or "")
     ]
+
+
+def nobody_to_call(page):
+    """Return a word about a program that names no contact."""
+    if not isinstance(page, ProgramPage) or page.contact_relations.all():
+        return []
+    return [Finding(_("The page names no contact."), "contact_relations")]
 
 
 def typed_numbers(page):

@@ -11,7 +11,7 @@ from ..reading import MEASURES
 from .claims import unsourced_claims
 from .finding import Finding
 from .links import broken_links, vague_links
-from .numbers import numberless_cards, typed_numbers
+from .numbers import nobody_to_call, numberless_cards, typed_numbers
 from .plain_words import hard_paragraphs, long_sentences, unexplained_words
 from .structure import long_lists, mixed_dos, skipped_headings
 
@@ -23,6 +23,11 @@ CHECKS = [
         _("Broken links"),
         _("Choose another page or file, or take the link out."),
         broken_links,
+    ),
+    (
+        _("Nobody to call"),
+        _("Name who answers, under “Contacts” on the tab “Who and what it names”."),
+        nobody_to_call,
     ),
     (
         _("Care cards without a number"),

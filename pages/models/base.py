@@ -139,6 +139,7 @@ class SitePage(Page):
 
     objects = PageManager.from_queryset(SitePageQuerySet)()
 
+    medical_fields = []  # the plain fields that only a clinician may change
     # What families see, who and what it names, how it is found, who answers for it: a tab each.
     content_panels = [*Page.content_panels, "summary", "picture", BODY_PANEL]
     relation_panels = []

@@ -37,6 +37,7 @@ class ProgramPage(SitePage):
 
     plural = "programs"
     is_health = True
+    medical_fields = ["who_it_helps", "how_long"]
     pattern_fields = [*SitePage.pattern_fields, "who_it_helps", "how_long", "first_step"]
 
     who_it_helps = models.CharField(

@@ -2,25 +2,30 @@
 
 import hashlib
 import json
+import re
 
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations, get_serializable_data_for_fields
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.admin.panels import Panel
-from wagtail.locks import WorkflowLock
+from wagtail.locks import ScheduledForPublishLock, WorkflowLock
 from wagtail.log_actions import log
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
 
 from ..blocks.loading import medical_values, said
+from ..blocks.prose import written
 from ..querysets import SignOffQuerySet
 from .obstacles import must_have_no_obstacles
 from .review_clock import review_of_today
+
+NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 # What a page keeps about itself; changing it changes nothing that families read as health advice.
 BOOKKEEPING = {
@@ -44,6 +49,22 @@ def content_of(page):
                 get_serializable_data_for_fields(one) for one in getattr(page, name).all()
             ]
     return without_bookkeeping(data) | {"body": said(page.body.stream_block, page.body.raw_data)}
+
+
+def medicine_of(page):
+    """Return what of a page a change of wording leaves alone, as data.
+
+    That is every medical block, the fields that say whom and how long, and each number in a text.
+    """
+    texts = [
+        page.summary,
+        *(text for *_place, text in written(page.body.stream_block, page.body.raw_data)),
+    ]
+    return {
+        "blocks": medical_values(page.body),
+        "fields": [getattr(page, name) for name in page.medical_fields],
+        "numbers": sorted(number for text in texts for number in NUMBER.findall(strip_tags(text))),
+    }
 
 
 def without_bookkeeping(value):
@@ -105,7 +126,7 @@ class SignOff(models.Model):
 
     def covers_medicine_of(self, page):
         """Return whether care cards, numbers and the like are as they were when this was signed."""
-        return self.medical_digest == digest(medical_values(page.body))
+        return self.medical_digest == digest(medicine_of(page))
 
 
 def is_signed(page):
@@ -128,7 +149,7 @@ def sign(page, user, kind=SignOff.Kind.CLINICAL, name="", reason=""):
         name=name or user.get_full_name() or user.get_username(),
         reason=reason,
         content_digest=digest(content_of(page)),
-        medical_digest=digest(medical_values(page.body)),
+        medical_digest=digest(medicine_of(page)),
     )
 
 
@@ -189,7 +210,7 @@ class SitePermissionTester(PagePermissionTester):
 
     def can_unpublish(self):
         lock = self.page.get_lock()
-        if not isinstance(lock, WorkflowLock):
+        if not isinstance(lock, WorkflowLock | ScheduledForPublishLock):
             return super().can_unpublish()
         return self.page.live and super().can_publish()
 

@@ -20,6 +20,7 @@ from .broken_links import BrokenLinks
 from .concern import Concern, PageConcern, edit_address, editable_pages, kept_pages
 from .facts import SOON
 from .files import images_policy
+from .releases import in_full
 from .reports import feedback_address
 
 SCHEDULED_DAYS = 7
@@ -269,8 +270,14 @@ class ScheduledThisWeek(Concern):
             get_url=lambda version: address_of(version.content_object),
         ),
         Column("content_type.name", label=_("Type"), sort_key="content_type__model"),
-        DateColumn("approved_go_live_at", label=_("Goes live"), sort_key="approved_go_live_at"),
-        DateColumn("ends", label=_("Ends"), accessor=lambda version: ends(version)),
+        # Wagtail’s own column says of a day to come that it is “just now”.
+        Column(
+            "approved_go_live_at",
+            label=_("Goes live"),
+            sort_key="approved_go_live_at",
+            accessor=lambda version: in_full(version.approved_go_live_at),
+        ),
+        Column("ends", label=_("Ends"), accessor=lambda version: in_full(ends(version))),
     ]
 
     @classmethod
@@ -293,7 +300,7 @@ class ScheduledThisWeek(Concern):
     @classmethod
     def mine(cls, user):
         of_pages = Q(base_content_type=ContentType.objects.get_for_model(Page))
-        return of_pages & Q(object_id__in=keys_of(kept_pages(user))) | ~of_pages & Q(user=user)
+        return of_pages & Q(object_id__in=keys_of(kept_pages(user))) | Q(user=user)
 
     def get_base_queryset(self):
         return super().get_base_queryset().prefetch_related("content_type", "content_object")

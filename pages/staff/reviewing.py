@@ -91,9 +91,9 @@ def review(request, link):
     form = form_class(request.POST or None, initial={"name": link.name})
     if form.is_valid():
         decide(link, **form.cleaned_data)
-        return plain_page(
-            request, "staff/review_thanks.html", text=link.text, decision=chosen(form["decision"])
-        )
+        is_approved = form.cleaned_data["decision"] == ReviewLink.Decision.APPROVED
+        said = {"text": link.text, "is_approved": is_approved}
+        return plain_page(request, "staff/review_thanks.html", **said)
     context = {"form": form, "text": link.text}
     status = 422 if form.errors else 200
     if link.is_about_live:
@@ -110,11 +110,6 @@ def decide(link, decision, name, comment):
     link.decide(decision, name, comment)
     if link.is_about_live and decision == ReviewLink.Decision.CHANGES:
         ask_for_changes(link.text, name, comment, made_by=link.made_by)
-
-
-def chosen(field):
-    """Return the words of the choice that was made in a field."""
-    return dict(field.field.choices)[field.data]
 
 
 @with_link
