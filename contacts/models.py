@@ -1,6 +1,6 @@
 """Who families can reach."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import (
     DraftStateMixin,
@@ -23,10 +23,23 @@ from wagtail.models import (
 from wagtail.search import index
 
 from .blocks import Phone
+from .forms import ContactForm
 from .in_use import KeptWhileUsed
 from .querysets import ContactQuerySet
 
-SHARED = ("phones", "email", "verified_on", "verify_every", "verify_by")
+KEEPERS = ("owner", "deputy")
+VERIFIED = ("verified_on", "verified_by", "verify_every", "verify_by")
+SHARED = ("phones", "email", *KEEPERS, *VERIFIED)
+
+
+class VerifiedPanel(Panel):
+    """Says who last rang the number, and has the button for who rings it now."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "contacts/verified.html"
+
+        def is_shown(self):
+            return bool(self.instance.pk)
 
 
 class Contact(
@@ -41,8 +54,8 @@ class Contact(
 ):
     """A person or a desk that answers: kept once, shown wherever a page names it.
 
-    Telephone numbers, e-mail and when they were verified are the same in every language: saving
-    one language writes them to the others.
+    Telephone numbers, e-mail, who keeps them and when they were verified are the same in every
+    language: saving one language writes them to the others.
     """
 
     class Serves(models.TextChoices):
@@ -87,6 +100,24 @@ class Contact(
         related_name="+",
     )
 
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="owned_contacts",
+        help_text=_("Who rings the number now and then. They are reminded by mail."),
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Who does it, too. They get the same mails."),
+    )
     verified_on = models.DateField(
         _("last verified"),
         null=True,
@@ -102,6 +133,14 @@ class Contact(
         help_text=_("In days."),
     )
     verify_by = models.DateField(null=True, editable=False)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    reminded_on = models.DateField(null=True, editable=False)
 
     objects = ContactQuerySet.as_manager()
 
@@ -109,8 +148,12 @@ class Contact(
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
         MultiFieldPanel(["phones", "email", "hours"], heading=_("How to reach them")),
         MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
-        MultiFieldPanel(["verified_on", "verify_every"], heading=_("Is it still right?")),
+        MultiFieldPanel(
+            [VerifiedPanel(), "verified_on", "verify_every", "owner", "deputy"],
+            heading=_("Is it still right?"),
+        ),
     ]
+    base_form_class = ContactForm
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
@@ -156,10 +199,26 @@ class Contact(
     def with_content_json(self, content):
         """Return an older or newer version, verified when it was last verified in any."""
         version = super().with_content_json(content)
-        version.verified_on = max(
-            filter(None, [version.verified_on, self.verified_on]), default=None
-        )
+        newest = max(version, self, key=lambda one: one.verified_on or date.min)
+        version.verified_on, version.verified_by = newest.verified_on, newest.verified_by
+        version.reminded_on = self.reminded_on
         return version
+
+    def verify(self, user):
+        """Note that somebody rang the number today and it is right: in all languages, drafts too."""
+        self.verified_on, self.verified_by = timezone.localdate(), user
+        self.save(update_fields=[*VERIFIED])
+
+    @property
+    def is_overdue(self):
+        """Whether nobody has rung the number for too long."""
+        return self.verify_by is None or self.verify_by < timezone.localdate()
+
+    @property
+    def keepers(self):
+        """Who is reminded of it: owner and deputy, if they can be."""
+        people = dict.fromkeys(filter(None, [self.owner, self.deputy]))
+        return [user for user in people if user.is_active and user.email]
 
     @property
     def full_name(self):

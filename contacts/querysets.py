@@ -1,5 +1,7 @@
 """Every question asked of the contacts."""
 
+from datetime import timedelta
+
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Case, CharField, Exists, OuterRef, Q, When
@@ -28,13 +30,23 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
 
     def unverified(self):
         """The published ones that nobody verified for too long; of several languages, the English."""
+        return self.chief().filter(Q(verify_by=None) | Q(verify_by__lt=timezone.localdate()))
+
+    def chief(self):
+        """The published ones; of several languages, the English."""
         english = self.model.objects.filter(
             translation_key=OuterRef("translation_key"), locale__language_code="en"
         )
-        return self.published().filter(
-            Q(verify_by=None) | Q(verify_by__lt=timezone.localdate()),
-            Q(locale__language_code="en") | ~Exists(english),
-        )
+        return self.published().filter(Q(locale__language_code="en") | ~Exists(english))
+
+    def kept_by(self, user):
+        """Those that a user is owner or deputy of."""
+        return self.filter(Q(owner=user) | Q(deputy=user))
+
+    def due_within(self, days):
+        """Those to verify within some days, or that were; of several languages, the English."""
+        last = timezone.localdate() + timedelta(days=days)
+        return self.chief().filter(Q(verify_by=None) | Q(verify_by__lte=last))
 
     def with_drafts(self):
         """Those of which somebody saved a change that families don't see yet."""

@@ -1,7 +1,7 @@
 """Contacts in the admin: their listing, their safe deletion, their place in rich text."""
 
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -17,6 +17,7 @@ from .contentstate import register_record_link
 from .in_use import KeptWhileUsed
 from .models import Contact
 from .rich_text import ContactLink
+from .views import verified
 
 
 class ContactWidget(TakesWhatIsAtHand, AdminSnippetChooser):
@@ -37,6 +38,7 @@ class ContactViewSet(SnippetViewSet):
     model = Contact
     chooser_viewset_class = ContactChooserViewSet
     icon = "mobile-alt"
+    edit_template_name = "contacts/edit.html"
     add_to_admin_menu = True
     menu_order = 210
     list_display = ["full_name", "description", "serves", UpdatedAtColumn()]
@@ -68,6 +70,16 @@ def keep_what_is_in_use(request, instances):
             )
             return redirect(reverse(record.snippet_viewset.get_url_name("usage"), args=[record.pk]))
     return None
+
+
+@hooks.register("register_admin_urls")
+def register_verified():
+    return [path("contacts/<int:pk>/verified/", verified, name="contact_verified")]
+
+
+@hooks.register("register_log_actions")
+def register_verified_log(actions):
+    actions.register_action("contacts.verified", _("Number checked"), _("Rang the number"))
 
 
 @hooks.register("register_rich_text_features")

@@ -228,7 +228,7 @@ def test_each_row_leads_to_what_is_to_mend(seeded, ada, ben, clinician):
         for title in ("Parking", "Lodging")
     }
     desk = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Front desk"].pk])
-    assert listed(ben, "contacts", "mine=me") == {"Front desk, RN": f"{desk}#id_verified_on"}
+    assert listed(ben, "contacts", "mine=me") == {"Front desk, RN": f"{desk}#verified"}
     moved = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Moved desk"].pk])
     assert listed(ben, "drafts", "mine=me") == {"Moved desk, RN": moved}
     assert listed(clinician, "waiting") == {"Anemia": edit(seeded["Anemia"])}

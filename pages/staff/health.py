@@ -5,6 +5,7 @@ A new concern is a class here and its name in `CONCERNS`.
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
@@ -41,6 +42,20 @@ class GapsColumn(Column):
             for gap, place in page.media_gaps
         ]
         return super().get_cell_context_data(page, parent_context) | {"links": links}
+
+
+class RangColumn(Column):
+    """A button for who rang a contact’s number: it is noted, and the report is shown again."""
+
+    cell_template_name = "contacts/rang_cell.html"
+
+    def get_value(self, contact):
+        return ""
+
+    def get_cell_context_data(self, contact, parent_context):
+        request = parent_context["request"]
+        more = {"contact": contact, "token": get_token(request), "back": request.get_full_path()}
+        return super().get_cell_context_data(contact, parent_context) | more
 
 
 def snippet_address(snippet):
@@ -99,7 +114,7 @@ class OverdueReviews(PageConcern):
 
 
 class UnverifiedContacts(Concern):
-    """Contacts whose number nobody called for too long; for me are those on pages that I keep."""
+    """Contacts whose number nobody rang for too long; for me are mine, and those on pages that I keep."""
 
     name = "contacts"
     page_title = _("Contacts to verify")
@@ -110,12 +125,18 @@ class UnverifiedContacts(Concern):
             "full_name",
             label=_("Contact"),
             sort_key="name",
-            get_url=lambda contact: snippet_address(contact) + "#id_verified_on",
+            get_url=lambda contact: snippet_address(contact) + "#verified",
         ),
-        Column("role", label=_("Role"), sort_key="role"),
+        Column("phone.text", label=_("Number")),
+        Column("owner", label=_("Owner"), sort_key="owner__username"),
         DateColumn("verified_on", label=_("Last verified"), sort_key="verified_on"),
         DateColumn("verify_by", label=_("Due"), sort_key="verify_by"),
+        RangColumn("rang", label=_("Is it right?")),
     ]
+
+    @property
+    def list_export(self):
+        return [name for name in super().list_export if name != "rang"]
 
     @classmethod
     def is_for(cls, user):
@@ -123,11 +144,12 @@ class UnverifiedContacts(Concern):
 
     @classmethod
     def found(cls, user):
-        return Contact.objects.unverified()
+        return Contact.objects.unverified().select_related("owner")
 
     @classmethod
     def mine(cls, user):
-        return Q(pk__in=Contact.objects.named_by(kept_pages(user)).values("pk"))
+        named = Contact.objects.named_by(kept_pages(user))
+        return Q(owner=user) | Q(deputy=user) | Q(pk__in=named.values("pk"))
 
 
 class ContactDrafts(Concern):

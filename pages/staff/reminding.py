@@ -1,37 +1,22 @@
-"""Mail to those who keep pages: nothing but links, for mail is read by others, too."""
+"""Mail to those who keep pages: nothing but links."""
 
 from collections import defaultdict
 
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
-from wagtail.admin.utils import get_admin_base_url
 from wagtail.log_actions import log
+
+from program_site.mailing import admin_address, mail
 
 from ..models import ReviewReminder, SitePage
 from ..models.review_clock import REMINDED_BEFORE, reminder_step
 
 
-def admin_address(name, page):
-    """Return where a screen of the admin about a page is, in full."""
-    return f"{get_admin_base_url()}{reverse(name, args=[page.pk])}"
-
-
 def review_address(page):
     """Return where a page's review is dealt with: a clinician's word, or dates that are typed."""
     is_health = page.specific_class.is_health
-    return admin_address("still_true" if is_health else "wagtailadmin_pages:edit", page)
-
-
-def mail(people, subject, template, **context):
-    """Send each of some people one plain mail, in English like all that is for staff."""
-    with override("en"):
-        text = render_to_string(template, context)
-    for user in people:
-        send_mail(subject, text, None, [user.email])
+    return admin_address("still_true" if is_health else "wagtailadmin_pages:edit", page.pk)
 
 
 # Reminders of the review clock
@@ -76,7 +61,7 @@ def ask_for_changes(page, name, comment, user=None, made_by=None):
     log(page, "pages.changes_asked", user=user, data={"name": name, "comment": comment})
     asked = [made_by] if made_by and made_by.is_active and made_by.email else []
     people = page.keepers or asked
-    address = admin_address("wagtailadmin_pages:history", page)
+    address = admin_address("wagtailadmin_pages:history", page.pk)
 
     def tell():
         subject = _("A clinician asks for changes")

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from pages.models import WeeklyMail
 from pages.staff.health import health_of_site
-from pages.staff.reminding import mail
+from program_site.mailing import mail
 from program_site.models import User
 
 
