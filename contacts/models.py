@@ -1,5 +1,6 @@
 """Who families can reach."""
 
+from copy import copy
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -29,7 +30,8 @@ from .querysets import ContactQuerySet
 
 KEEPERS = ("owner", "deputy")
 VERIFIED = ("verified_on", "verified_by", "verify_every", "verify_by")
-SHARED = ("phones", "email", *KEEPERS, *VERIFIED)
+AWAY = ("stand_in", "away_from", "away_until", "stands_in_when_overdue")
+SHARED = ("phones", "email", *AWAY, *KEEPERS, *VERIFIED)
 
 
 class VerifiedPanel(Panel):
@@ -100,6 +102,26 @@ class Contact(
         related_name="+",
     )
 
+    stand_in = models.ForeignKey(
+        "self",
+        verbose_name=_("who stands in"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Families see this contact instead, wherever the one above is named."),
+    )
+    away_from = models.DateField(
+        _("away from"), null=True, blank=True, help_text=_("The first day. Empty: from now on.")
+    )
+    away_until = models.DateField(
+        _("away until"), null=True, blank=True, help_text=_("The last day.")
+    )
+    stands_in_when_overdue = models.BooleanField(
+        _("also while nobody has checked the number"),
+        default=False,
+        help_text=_("When the number is overdue, families see who stands in."),
+    )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("owner"),
@@ -148,6 +170,7 @@ class Contact(
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
         MultiFieldPanel(["phones", "email", "hours"], heading=_("How to reach them")),
         MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
+        MultiFieldPanel(list(AWAY), heading=_("When they can’t answer")),
         MultiFieldPanel(
             [VerifiedPanel(), "verified_on", "verify_every", "owner", "deputy"],
             heading=_("Is it still right?"),
@@ -173,8 +196,19 @@ class Contact(
 
     def clean(self):
         super().clean()
+        faults = {}
         if self.verified_on and self.verified_on > timezone.localdate():
-            raise ValidationError({"verified_on": _("This day is yet to come.")})
+            faults["verified_on"] = _("This day is yet to come.")
+        if self.away_from and not self.away_until:
+            faults["away_until"] = _("Say until when.")
+        if self.away_from and self.away_until and self.away_until < self.away_from:
+            faults["away_until"] = _("This is before the first day.")
+        if (self.away_until or self.stands_in_when_overdue) and not self.stand_in_id:
+            faults["stand_in"] = _("Say who stands in.")
+        if self.stand_in and self.stand_in.translation_key == self.translation_key:
+            faults["stand_in"] = _("Choose somebody else.")
+        if faults:
+            raise ValidationError(faults)
 
     def save(self, *args, **kwargs):
         self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
@@ -213,6 +247,28 @@ class Contact(
     def is_overdue(self):
         """Whether nobody has rung the number for too long."""
         return self.verify_by is None or self.verify_by < timezone.localdate()
+
+    @property
+    def is_away(self):
+        """Whether today is one of the days on which somebody else answers."""
+        today = timezone.localdate()
+        begun = self.away_from is None or self.away_from <= today
+        return bool(begun and self.away_until and today <= self.away_until)
+
+    def answering(self, known=None):
+        """Return who answers today: itself, or who stands in for it, with `in_place_of`.
+
+        Takes contacts by translation key; who stands in comes from there, in the reader's language.
+        """
+        is_replaced = self.is_away or (self.stands_in_when_overdue and self.is_overdue)
+        if not (self.stand_in_id and is_replaced):
+            return self
+        other = (known or {}).get(self.stand_in.translation_key, self.stand_in)
+        if not other.live:
+            return self
+        other = copy(other)
+        other.in_place_of, other.place = self, getattr(self, "place", None)
+        return other
 
     @property
     def keepers(self):

@@ -73,18 +73,28 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         serves = [self.model.Serves.NEW_PATIENTS, self.model.Serves.FAMILIES]
         found = self.filter(in_language_or_english(locale_id), serves__in=serves)
         new_first = Case(When(serves=self.model.Serves.NEW_PATIENTS, then=0), default=1)
-        return found.select_related("locale").order_by(new_first, "name")
+        return found.with_stand_in().order_by(new_first, "name")
 
     def around(self, named, places, locale_id):
         """Those shown on a page: named by primary key, or related to it, in its language or English.
 
         Takes primary keys, a condition and a place for the related ones (`places.condition`,
         `places.expression`), and the page's locale. A contact may come twice, in both languages.
+        Whoever stands in for any contact comes, too, without a place.
         """
         keys = self.model.objects.filter(pk__in=named).values("translation_key")
+        stand_ins = self.model.objects.exclude(stand_in=None).values("stand_in__translation_key")
         return (
-            self.filter(Q(translation_key__in=keys) | places.condition)
+            self.filter(
+                Q(translation_key__in=keys) | Q(translation_key__in=stand_ins) | places.condition
+            )
             .filter(in_language_or_english(locale_id))
             .annotate(place=places.expression)
-            .select_related("locale", "picture")
+            .with_stand_in()
+        )
+
+    def with_stand_in(self):
+        """With who stands in for each, and what a card shows of both."""
+        return self.select_related(
+            "locale", "picture", "stand_in", "stand_in__locale", "stand_in__picture"
         )

@@ -36,7 +36,7 @@ class ContactLink(LinkHandler):
     def expand_db_attributes(cls, attrs):
         key = attrs.get("id", "")
         contact = Contact.objects.published().filter(pk=key).first() if key.isdigit() else None
-        return f'<a href="{escape(contact_address(contact))}">' if contact else "<a>"
+        return f'<a href="{escape(contact_address(contact.answering()))}">' if contact else "<a>"
 
     @classmethod
     def extract_references(cls, attrs):

@@ -71,8 +71,9 @@ def offline(request):
     if home is None:
         raise Http404
     contacts = preferred(Contact.objects.published().for_families(home.locale_id), home.locale_id)
+    callable_contacts = [one.answering(contacts) for one in contacts.values()]
     context = home.frame(request) | {
         "page": None,
-        "callable_contacts": list(contacts.values())[:MOST_CONTACTS],
+        "callable_contacts": callable_contacts[:MOST_CONTACTS],
     }
     return render(request, "pages/offline.html", context)

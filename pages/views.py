@@ -82,14 +82,14 @@ def found_by(query, locale_id):
     known = {page.pk for page in first}
     others = SitePage.objects.searchable(locale_id).for_links().search(query)[:MOST_RESULTS]
     glossary = GlossaryTerm.objects.published().in_language_or_english(locale_id)
-    contacts = Contact.objects.published().filter(locale_id=locale_id)
+    contacts = Contact.objects.published().filter(locale_id=locale_id).with_stand_in()
     pages = [*first, *in_order(page for page in others if page.pk not in known)]
     return {
         "pages": pages,
         "guess": "" if first else guessed(own, query),
         "english": [] if pages else called(in_order(named), query)[:MOST_OTHERS],
         "terms": called(preferred(glossary, locale_id).values(), query)[:MOST_OTHERS],
-        "contacts": contacts.search(query)[:MOST_OTHERS],
+        "contacts": [one.answering() for one in contacts.search(query)[:MOST_OTHERS]],
     }
 
 

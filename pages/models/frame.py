@@ -37,7 +37,7 @@ def frame(request, page, published):
     contacts = contacts_around(
         request, page, {*named[Contact], site_settings.language_help_contact_id}
     )
-    pages_by_key, contacts_by_key = preferred_by_key(around, page), preferred_by_key(contacts, page)
+    pages_by_key, contacts_by_key = preferred_by_key(around, page), answering(contacts, page)
     terms_by_key = records_around(page, GlossaryTerm, named[GlossaryTerm])
     loaded = {
         Page: pages_by_key,
@@ -122,6 +122,13 @@ def preferred_by_key(found, page):
     """Return what was found by primary key, each in the page's language where there is one."""
     kept = preferred(found, page.locale_id)
     return {one.pk: kept[one.translation_key] for one in found}
+
+
+def answering(contacts, page):
+    """Return who answers today for each contact that was found, by its primary key."""
+    known = preferred(contacts, page.locale_id)
+    by_key = preferred_by_key(contacts, page)
+    return {key: contact.answering(known) for key, contact in by_key.items()}
 
 
 def related(objects_by_key):
