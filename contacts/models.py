@@ -38,7 +38,7 @@ class VerifiedPanel(Panel):
     """Says who last rang the number, and has the button for who rings it now."""
 
     class BoundPanel(Panel.BoundPanel):
-        template_name = "contacts/verified.html"
+        template_name = "staff/contact_verified.html"
 
         def is_shown(self):
             return bool(self.instance.pk)

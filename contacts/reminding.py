@@ -57,7 +57,7 @@ def remind(keepers, contacts):
             "%(count)d telephone number to check", "%(count)d telephone numbers to check", len(keys)
         )
     addresses = [address_of(contact) for contact in contacts]
-    mail(keepers, subject % {"count": len(keys)}, "contacts/reminder.txt", addresses=addresses)
+    mail(keepers, subject % {"count": len(keys)}, "staff/contact_reminder.txt", addresses=addresses)
 
 
 def address_of(contact):

@@ -38,7 +38,7 @@ class ContactViewSet(SnippetViewSet):
     model = Contact
     chooser_viewset_class = ContactChooserViewSet
     icon = "mobile-alt"
-    edit_template_name = "contacts/edit.html"
+    edit_template_name = "staff/contact.html"
     add_to_admin_menu = True
     menu_order = 210
     list_display = ["full_name", "description", "serves", UpdatedAtColumn()]

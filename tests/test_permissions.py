@@ -302,6 +302,7 @@ VALUES_AT = [
     ("wagtailusers_users:*", {"pk": "user"}),
     ("wagtailusers_groups:*", {"pk": "group"}),
     ("*contacts_contact:*", {"pk": "contact", "revision_id": "contact_revision"}),
+    ("contact_verified", {"pk": "contact"}),
     ("*pages_glossaryterm:*", {"pk": "term", "revision_id": "term_revision"}),
     ("*pages_fact:*", {"pk": "fact", "revision_id": "fact_revision"}),
     ("authorization:*", {"pk": "authorization"}),

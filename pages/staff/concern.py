@@ -132,11 +132,16 @@ class Concern(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
     @property
+    def exported(self):
+        """The columns that say something; a button doesn’t."""
+        return [column for column in self.columns if getattr(column, "is_exported", True)]
+
+    @property
     def list_export(self):
-        return [column.name for column in self.columns]
+        return [column.name for column in self.exported]
 
     def to_row_dict(self, item):
-        return {column.name: column.get_value(item) for column in self.columns}
+        return {column.name: column.get_value(item) for column in self.exported}
 
     def get_heading(self, queryset, field):
         return next(force_str(column.label) for column in self.columns if column.name == field)

@@ -47,7 +47,8 @@ class GapsColumn(Column):
 class RangColumn(Column):
     """A button for who rang a contact’s number: it is noted, and the report is shown again."""
 
-    cell_template_name = "contacts/rang_cell.html"
+    is_exported = False
+    cell_template_name = "staff/rang_cell.html"
 
     def get_value(self, contact):
         return ""
@@ -133,10 +134,6 @@ class UnverifiedContacts(Concern):
         DateColumn("verify_by", label=_("Due"), sort_key="verify_by"),
         RangColumn("rang", label=_("Is it right?")),
     ]
-
-    @property
-    def list_export(self):
-        return [name for name in super().list_export if name != "rang"]
 
     @classmethod
     def is_for(cls, user):
