@@ -25,13 +25,20 @@ from wagtail.search import index
 
 from .blocks import Phone
 from .forms import ContactForm
+from .hours import ZONES, Opening
 from .in_use import KeptWhileUsed
 from .querysets import ContactQuerySet
 
 KEEPERS = ("owner", "deputy")
 VERIFIED = ("verified_on", "verified_by", "verify_every", "verify_by")
 AWAY = ("stand_in", "away_from", "away_until", "stands_in_when_overdue")
-SHARED = ("phones", "email", *AWAY, *KEEPERS, *VERIFIED)
+HOURS = ("opening", "time_zone", "closed_on_holidays")
+SHARED = ("phones", "email", *HOURS, *AWAY, *KEEPERS, *VERIFIED)
+
+
+def own_time_zone():
+    """Return the time zone of the site."""
+    return settings.TIME_ZONE
 
 
 class VerifiedPanel(Panel):
@@ -81,11 +88,25 @@ class Contact(
     )
     phones = StreamField([("phone", Phone())], verbose_name=_("telephone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
+    opening = StreamField(
+        [("opening", Opening())],
+        verbose_name=_("days and times"),
+        blank=True,
+        help_text=_("Families read them in their language, and whether somebody answers now."),
+    )
+    time_zone = models.CharField(
+        _("time zone"), max_length=40, choices=ZONES, default=own_time_zone
+    )
+    closed_on_holidays = models.BooleanField(
+        _("nobody answers on holidays"),
+        default=True,
+        help_text=_("The holidays stand in the site’s settings."),
+    )
     hours = models.CharField(
-        _("hours"),
+        _("what else to say of the hours"),
         max_length=160,
         blank=True,
-        help_text=_("Like “Monday to Friday, 8 a.m. to 5 p.m.”"),
+        help_text=_("Like “At lunch time, leave a message.”"),
     )
     spoken = models.CharField(
         _("languages"),
@@ -168,7 +189,8 @@ class Contact(
 
     panels = [
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
-        MultiFieldPanel(["phones", "email", "hours"], heading=_("How to reach them")),
+        MultiFieldPanel(["phones", "email"], heading=_("How to reach them")),
+        MultiFieldPanel([*HOURS, "hours"], heading=_("When they answer")),
         MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
         MultiFieldPanel(list(AWAY), heading=_("When they can’t answer")),
         MultiFieldPanel(

@@ -13,6 +13,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.models import Site
 
+from contacts.hours import weekdays
+
 from .blocks.body import blocks_of
 from .models import ConditionPage, ContactPage, ProgramPage, StoryPage, TeamMemberPage
 from .models.listing import IndexPage
@@ -192,8 +194,23 @@ def contact_point(contact):
             "telephone": contact.phone.text if contact.phone else None,
             "email": contact.email,
             "availableLanguage": listed(contact.spoken),
+            "hoursAvailable": [hours_available(one.value) for one in contact.opening],
         }
     )
+
+
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+def hours_available(opening):
+    """Return the days and times of an opening; a whole day is said as schema.org asks."""
+    is_whole_day = opening["opens"] == opening["closes"]
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": [DAYS[day] for day in weekdays(opening)],
+        "opens": "00:00" if is_whole_day else opening["opens"].strftime("%H:%M"),
+        "closes": "23:59" if is_whole_day else opening["closes"].strftime("%H:%M"),
+    }
 
 
 def listed(words):

@@ -120,6 +120,12 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    holidays = StreamField(
+        [("day", blocks.DateBlock())],
+        verbose_name=_("holidays"),
+        blank=True,
+        help_text=_("Days on which contacts that keep holidays don’t answer."),
+    )
     taglines = StreamField(
         [("tagline", Tagline())], verbose_name=_("language help notice"), blank=True
     )
@@ -163,6 +169,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         ),
         MultiFieldPanel(["emergency_number"], heading=_("Emergency line")),
         MultiFieldPanel(["language_help_contact", "taglines"], heading=_("Free language help")),
+        "holidays",
         "security_contact",
     ]
 

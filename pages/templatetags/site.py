@@ -2,19 +2,25 @@
 
 import re
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_info
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
+from contacts.hours import DAY, in_words, moments
+
 from ..blocks.body import blocks_of
 from ..blocks.text import kept_together
 
 register = template.Library()
+
+DAYS_AHEAD = 15  # how long a copy of a page may lie about and still know whether somebody answers
 
 
 @register.simple_tag
@@ -26,6 +32,23 @@ def icon(name, classes=""):
         static("img/icons.svg"),
         name,
     )
+
+
+@register.inclusion_tag("contacts/opening.html", takes_context=True)
+def opening(context, contact):
+    """Say when a contact answers; a browser adds whether it does now, from the moments that are given."""
+    site_settings = context.get("site_settings")
+    holidays = {day.value for day in site_settings.holidays} if site_settings else set()
+    zone, today = ZoneInfo(contact.time_zone), timezone.localdate()
+    closed = holidays if contact.closed_on_holidays else set()
+    openings = [one.value for one in contact.opening]
+    # From yesterday on, for a night that began then.
+    spans = moments(openings, zone, today - DAY, DAYS_AHEAD + 1, closed)
+    return {
+        "contact": contact,
+        "lines": in_words(openings),
+        "moments": " ".join(f"{start}-{end}" for start, end in spans),
+    }
 
 
 @register.simple_tag(name="picture")

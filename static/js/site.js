@@ -34,6 +34,23 @@ for (const link of all("[data-video]")) {
   });
 }
 
+// Whether somebody answers now: the page says when they do, whenever it was made.
+for (const now of all("[data-moments]")) {
+  const { moments, zone: timeZone, always, until, from } = now.dataset;
+  const seconds = Date.now() / 1000;
+  const spans = moments.split(" ").map((span) => span.split("-").map(Number));
+  const [, end] = spans.find((span) => span[0] <= seconds && seconds < span[1]) ?? [];
+  const [start] = spans.find((span) => span[0] > seconds) ?? [];
+  const at = (moment, day) =>
+    new Intl.DateTimeFormat(language, { timeZone, timeStyle: "short", ...day }).format(moment * 1000);
+  if (end - seconds > 86400) now.textContent = always;
+  else if (end) now.textContent = until.replace("{time}", at(end));
+  else if (start) {
+    const day = { timeStyle: undefined, weekday: "long", hour: "numeric", minute: "2-digit" };
+    now.textContent = from.replace("{time}", at(start, day));
+  }
+}
+
 // Focus that leaves the open menu must not go on behind it.
 const menu = one("#menu");
 menu?.addEventListener("focusout", ({ relatedTarget }) => {

@@ -1,15 +1,40 @@
-"""Numbers that somebody rang, in a real browser."""
+"""Contacts in a real browser: numbers that somebody rang, and whether somebody answers now."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from contacts.models import Contact
+from pages import models
 
-from ..conftest import make_contact
+from ..conftest import make_contact, set_body
 from .axe import faults_of
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [
+        (10, "Open now, until 5:00 PM."),
+        (17, "Closed now. Opens {tomorrow} 8:00 AM."),
+        (3, "Closed now. Opens {today} 8:00 AM."),
+    ],
+)
+def test_a_browser_says_whether_somebody_answers_now(hour, words, make, english, site, page):
+    opening = {"days": [*"0123456"], "opens": time(8), "closes": time(17)}
+    desk = make_contact(english, opening=[("opening", opening)])
+    body = [("section", {"content": [("contacts", {"contacts": [desk]})]})]
+    standard = set_body(make(models.StandardPage), body)
+    day = timezone.localdate() + timedelta(days=2)
+    page.clock.set_fixed_time(datetime.combine(day, time(hour), ZoneInfo(desk.time_zone)))
+    page.goto(f"{site}{standard.get_url()}")
+    names = {"today": f"{day:%A}", "tomorrow": f"{day + timedelta(days=1):%A}"}
+    said = page.locator(".now").inner_text().replace("\u202f", " ")
+    assert said == words.format(**names)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,5 +1,14 @@
 """Who answers. Colleen Dansereau and the adult desk come from the seed page; all others are invented."""
 
+WEEKDAYS = "01234"
+EVERY_DAY = "0123456"
+
+
+def opening(days, opens, closes):
+    """Return the stored days and times of a desk."""
+    return [("opening", {"days": [*days], "opens": opens, "closes": closes})]
+
+
 CONTACTS = [
     {
         "key": "dansereau",
@@ -42,7 +51,8 @@ CONTACTS = [
             ("phone", {"number": "+16175550110", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "new-patients@example.org",
-        "hours": "Monday to Friday, 8 a.m. to 6 p.m.",
+        "opening": opening(WEEKDAYS, "08:00", "18:00"),
+        "hours": "",
         "spoken": "English, Spanish; others with an interpreter",
         "picture": None,
     },
@@ -64,7 +74,9 @@ CONTACTS = [
             ),
         ],
         "email": "referrals@example.org",
-        "hours": "Day and night. Please send no patient details by email.",
+        "opening": opening(EVERY_DAY, "00:00", "00:00"),
+        "closed_on_holidays": False,
+        "hours": "Please send no patient details by email.",
         "spoken": "",
         "picture": None,
     },
@@ -94,7 +106,9 @@ CONTACTS = [
             ("phone", {"number": "+16175550114", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "interpreters@example.org",
-        "hours": "Day and night",
+        "opening": opening(EVERY_DAY, "00:00", "00:00"),
+        "closed_on_holidays": False,
+        "hours": "",
         "spoken": "More than 100 languages, American Sign Language",
         "picture": None,
     },
@@ -109,7 +123,8 @@ CONTACTS = [
             ("phone", {"number": "+16175550116", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "billing-help@example.org",
-        "hours": "Monday to Friday, 9 a.m. to 5 p.m.",
+        "opening": opening(WEEKDAYS, "09:00", "17:00"),
+        "hours": "",
         "spoken": "English, Spanish, Portuguese",
         "picture": None,
     },
@@ -124,7 +139,8 @@ CONTACTS = [
             ("phone", {"number": "+16175550118", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "housing@example.org",
-        "hours": "Every day, 8 a.m. to 8 p.m.",
+        "opening": opening(EVERY_DAY, "08:00", "20:00"),
+        "hours": "",
         "spoken": "English, Spanish, Haitian Creole",
         "picture": None,
     },
@@ -139,7 +155,8 @@ CONTACTS = [
             ("phone", {"number": "+16175550121", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "blood-cancer@example.org",
-        "hours": "Monday to Friday, 8 a.m. to 5 p.m.",
+        "opening": opening(WEEKDAYS, "08:00", "17:00"),
+        "hours": "",
         "spoken": "English, Spanish",
         "picture": None,
     },
@@ -154,7 +171,8 @@ CONTACTS = [
             ("phone", {"number": "+16175550123", "extension": "", "letters": "", "label": ""}),
         ],
         "email": "transplant@example.org",
-        "hours": "Monday to Friday, 8 a.m. to 5 p.m.",
+        "opening": opening(WEEKDAYS, "08:00", "17:00"),
+        "hours": "",
         "spoken": "English, Portuguese",
         "picture": None,
     },
