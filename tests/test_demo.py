@@ -266,7 +266,7 @@ def test_families_find_treatments_by_any_name(demo, db, reader):
 def test_every_condition_says_what_to_do_first_and_who_answers_when(demo, db, reader):
     assert not models.ConditionPage.objects.filter(first_step="")
     for page in models.ConditionPage.objects.select_related("contact"):
-        assert page.contact.hours, page
+        assert page.contact.opening, page
         closing = page.body[-1].value
         assert [one.pk for one in closing["beside"][0].value["contacts"]] == [page.contact.pk]
         words = reader.get(page.url).content.decode().partition("<h1")[2]

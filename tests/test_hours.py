@@ -179,3 +179,12 @@ def test_hours_are_the_same_in_every_language(desk, spanish):
     desk.opening = [("opening", ALWAYS)]
     desk.save()
     assert Contact.objects.get(locale=spanish).opening[0].value["opens"] == time(0)
+
+
+def test_what_comes_in_english_only_says_so(reader, page, spanish, home):
+    publish(home.copy_for_translation(spanish))
+    publish(page.copy_for_translation(spanish, copy_parents=True))
+    now = now_of(reader, page.get_translation(spanish))
+    shown = now.find_parent("dd")
+    assert "Todos los días, de 08:00 a 17:00 (hora del Este)." in shown.get_text()
+    assert (shown.span["lang"], shown.span.get_text()) == ("en", "At noon, leave a message.")

@@ -418,7 +418,7 @@ def test_a_condition_says_what_to_do_first_and_who_answers(make, reader, english
     condition.contact = make_contact(english, name="Own desk", hours="Weekdays, 8 to 5")
     publish(condition)
     hero = reader.get(condition.url).content.decode().partition('class="wrap split"')[0]
-    assert "You will reach Own desk, RN. Weekdays, 8 to 5" in hero
+    assert "You will reach Own desk, RN. <span>Weekdays, 8 to 5</span>" in hero
 
 
 def test_links_to_another_language_say_so(make, reader, spanish, home):

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
 from contacts.hours import DAY, in_words, moments
@@ -46,6 +46,7 @@ def opening(context, contact):
     spans = moments(openings, zone, today - DAY, DAYS_AHEAD + 1, closed)
     return {
         "contact": contact,
+        "language_code": get_language(),
         "lines": in_words(openings),
         "moments": " ".join(f"{start}-{end}" for start, end in spans),
     }
