@@ -72,6 +72,7 @@ def test_who_types_the_day_is_who_rang(client, roles, english):
     contact = make_contact(english)
     address = reverse("wagtailsnippets_contacts_contact:edit", args=[contact.pk])
     data = {"name": "Robin Sample", "serves": "families", "phones-count": "0"}
+    data |= {"opening-count": "0", "time_zone": "America/New_York"}
     data |= {"verified_on": str(TODAY()), "verify_every": "30", "action-publish": "yes"}
     client.post(address, data)
     contact = Contact.objects.get()

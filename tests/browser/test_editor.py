@@ -85,7 +85,7 @@ def test_from_nothing_to_a_page_that_families_see(
 
     # The number changes once, in the contact, and is right on the page.
     page.goto(f"{site}/admin/snippets/contacts/contact/edit/{contact.pk}/")
-    page.get_by_label("Number").fill("617-555-0177")
+    page.get_by_label("Number", exact=True).fill("617-555-0177")
     publish(page)
     family.reload()
     expect(family.get_by_role("link", name="Call 617-555-0177")).to_be_visible()
@@ -118,7 +118,7 @@ def test_a_wrong_number_is_said_and_stays_typed(signed_in, site, english, make):
     page = signed_in
     contact = make_contact(english)
     page.goto(f"{site}/admin/snippets/contacts/contact/edit/{contact.pk}/")
-    number = page.get_by_label("Number")
+    number = page.get_by_label("Number", exact=True)
     number.fill("855-864-0516press2")
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()

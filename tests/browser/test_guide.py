@@ -215,7 +215,7 @@ def test_a_number_is_changed_once(signed_in_as, site, make, english, draw, brows
     make(models.ConditionPage, slug="asthma", contact=contact)
     publisher = signed_in_as("Publishers", "grace")
     publisher.goto(f"{site}/admin/snippets/contacts/contact/edit/{contact.pk}/")
-    number = publisher.get_by_label("Number")
+    number = publisher.get_by_label("Number", exact=True)
     number.fill("617-555-0177")
     panel = publisher.locator("[data-contentpath='phones']")
     draw("number", publisher, panel)

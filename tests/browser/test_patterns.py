@@ -28,7 +28,7 @@ def index(make, patterns):
 def test_what_the_list_names_is_found_by_its_links(signed_in, site, index):
     page = signed_in
     start(page, site, index, "Treatment over weeks", "Sleep therapy")
-    line = page.get_by_role("listitem").filter(has_text="“When to call us” still has 5 hints")
+    line = page.get_by_role("listitem").filter(has_text="“When to call us” still has 3 hints")
     line.get_by_role("link", name="Go there").click()
     sign = page.locator("input[name$='-signs-0-value']").first
     expect(sign).to_have_value(re.compile("^✎ One sign in each line"))
