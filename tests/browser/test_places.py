@@ -156,6 +156,8 @@ def test_it_is_private_and_keeps_the_policy(place, visit):
     bare = visit(path_of(place), java_script_enabled=False)
     lines = {line.strip() for line in bare.evaluate(ALL_WORDS).splitlines()}
     page = visit(path_of(place))
+    # Whether somebody answers at this minute only a browser can say; when they do stands there.
+    page.evaluate("document.querySelectorAll('.now').forEach((now) => now.replaceChildren())")
     lost = [line for line in page.evaluate(ALL_WORDS).splitlines() if line.strip() not in lines]
     assert not lost
 
