@@ -132,7 +132,7 @@ def test_a_hint_is_named_with_its_place(start):
     )
     assert summary.place == "summary"
     questions = next(str(one) for one in others if "Questions" in str(one))
-    assert questions.startswith("“Questions families ask” still has 2 hints: ✎ A question")
+    assert questions.startswith("“Questions families ask” still has 2 hints: ✎ ")
     assert str(last).startswith("“Who to call” still has a hint: ✎ What happens after the call")
     assert last.place == page.body[-1].value["content"][0].id
     page.body[2].value["content"][0].value["steps"][1]["where"] = "✎ Which clinic."
