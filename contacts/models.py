@@ -23,6 +23,8 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from program_site.mailing import reached
+
 from .blocks import Phone
 from .forms import ContactForm
 from .hours import ZONES, Opening
@@ -194,7 +196,7 @@ class Contact(
         MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
         MultiFieldPanel(list(AWAY), heading=_("When they can’t answer")),
         MultiFieldPanel(
-            [VerifiedPanel(), "verified_on", "verify_every", "owner", "deputy"],
+            [VerifiedPanel(), "verified_on", "verify_every", *KEEPERS],
             heading=_("Is it still right?"),
         ),
     ]
@@ -295,8 +297,7 @@ class Contact(
     @property
     def keepers(self):
         """Who is reminded of it: owner and deputy, if they can be."""
-        people = dict.fromkeys(filter(None, [self.owner, self.deputy]))
-        return [user for user in people if user.is_active and user.email]
+        return reached([self.owner, self.deputy])
 
     @property
     def full_name(self):

@@ -39,10 +39,6 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         )
         return self.published().filter(Q(locale__language_code="en") | ~Exists(english))
 
-    def kept_by(self, user):
-        """Those that a user is owner or deputy of."""
-        return self.filter(Q(owner=user) | Q(deputy=user))
-
     def due_within(self, days):
         """Those to verify within some days, or that were; of several languages, the English."""
         last = timezone.localdate() + timedelta(days=days)

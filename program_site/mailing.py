@@ -12,6 +12,11 @@ def admin_address(name, *args):
     return f"{get_admin_base_url()}{reverse(name, args=args)}"
 
 
+def reached(people):
+    """Return those of some people whom a mail reaches, each once; nobody may be among them."""
+    return [user for user in dict.fromkeys(people) if user and user.is_active and user.email]
+
+
 def mail(people, subject, template, **context):
     """Send each of some people one plain mail, in English like all that is for staff."""
     with override("en"):

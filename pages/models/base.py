@@ -12,6 +12,8 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
+from program_site.mailing import reached
+
 from ..blocks.body import Body
 from ..blocks.links import Source
 from ..blocks.loading import keys_by_model
@@ -301,8 +303,7 @@ class SitePage(Page):
     @property
     def keepers(self):
         """Its owner and deputy, if mail reaches them."""
-        people = dict.fromkeys([self.owner, self.deputy])
-        return [user for user in people if user and user.is_active and user.email]
+        return reached([self.owner, self.deputy])
 
     @property
     def may_be_wording_only(self):

@@ -127,8 +127,7 @@ def preferred_by_key(found, page):
 def answering(contacts, page):
     """Return who answers today for each contact that was found, by its primary key."""
     known = preferred(contacts, page.locale_id)
-    by_key = preferred_by_key(contacts, page)
-    return {key: contact.answering(known) for key, contact in by_key.items()}
+    return {one.pk: known[one.translation_key].answering(known) for one in contacts}
 
 
 def related(objects_by_key):
