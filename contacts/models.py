@@ -26,10 +26,13 @@ from wagtail.search import index
 from program_site.mailing import reached
 
 from .blocks import Phone
+from .enquiries.models import Enquiry, EnquiryNote, Inbox
 from .forms import ContactForm
 from .hours import ZONES, Opening
 from .in_use import KeptWhileUsed
 from .querysets import ContactQuerySet
+
+__all__ = ["Contact", "Enquiry", "EnquiryNote", "Inbox"]
 
 KEEPERS = ("owner", "deputy")
 VERIFIED = ("verified_on", "verified_by", "verify_every", "verify_by")

@@ -6,24 +6,18 @@ Nothing here tells who answered, or fails because of what was sent: see docs/dec
 import re
 import unicodedata
 from html import unescape
-from ipaddress import ip_address, ip_network
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core import signing
-from django.core.cache import cache
-from django.core.exceptions import BadRequest, SuspiciousOperation
-from django.http import QueryDict
-from django.http.multipartparser import MultiPartParserError
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from program_site.requests import HOUR, counted, is_same_origin, network_of, sent_with
 
 from .models import Feedback
 
 HELPFUL = {"yes": True, "no": False}
 MOST_PER_NETWORK = 20
 MOST_PER_SITE = 2000
-HOUR = 3600
 LONGEST_COMMENT = Feedback._meta.get_field("comment").max_length
 SALT = "pages.feedback"
 
@@ -82,14 +76,6 @@ def answer_named_by(token):
         return None
 
 
-def sent_with(request):
-    """Return the fields of a request; none where they can't be read."""
-    try:
-        return request.POST
-    except (BadRequest, MultiPartParserError, SuspiciousOperation, LookupError, ValueError):
-        return QueryDict()  # the last two: encodings that are unknown, or none of text
-
-
 def scrubbed(text):
     """Return a comment without e-mail addresses and telephone numbers, as it may be stored."""
     text = text.strip()[: 2 * LONGEST_COMMENT]
@@ -104,17 +90,6 @@ def unless_plain(number):
     return number[0] if PLAIN_NUMBERS.fullmatch(number[0]) else "[number]"
 
 
-def is_same_origin(request):
-    """Say whether a page of this host sent a request."""
-    if relation := request.headers.get("Sec-Fetch-Site"):
-        return relation in {"same-origin", "none"}
-    source = request.headers.get("Origin") or request.headers.get("Referer", "")
-    try:
-        return urlsplit(source).netloc == request.get_host()
-    except ValueError:
-        return False
-
-
 def is_within_limits(request, page, step):
     """Count a request, and say whether its network and the site may send more this hour."""
     # The day is in the key, so that not even the key tells tomorrow who was here today.
@@ -125,26 +100,3 @@ def is_within_limits(request, page, step):
         counted(f"feedback:{network}") <= MOST_PER_NETWORK
         and counted("feedback:site") <= MOST_PER_SITE
     )
-
-
-def counted(key):
-    """Return how often this was counted in its hour, now included; 0 where no cache answers."""
-    try:
-        cache.add(key, 0, HOUR)
-        return cache.incr(key) or 0
-    except ValueError:  # gone since, or never kept
-        return 0
-
-
-def network_of(request):
-    """Return the network that a request comes from; "" where it can't be told."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        # The last is what our own proxy saw; those before it are anybody's word.
-        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
-    try:
-        known = ip_address(address)
-        known = getattr(known, "ipv4_mapped", None) or known
-        return str(ip_network((known, 24 if known.version == 4 else 56), strict=False))
-    except ValueError:
-        return ""

@@ -170,12 +170,14 @@ class SitePageQuerySet(PageQuerySet):
     def in_any_type(self):
         """With all that its own type adds, whatever the type: ask a page for it by `typed`."""
         types = [relation.name for relation in self.model.types()]
-        return self.for_display().select_related(*types)
+        return self.for_display().select_related(*types, "enquirypage__inbox")
 
     def hard(self):
         """The live ones that most families find hard to read; not those for clinicians."""
         found = self.filter(live=True, grade__gt=HARD)
-        return found.exclude(standardpage__for_clinicians=True)
+        return found.exclude(standardpage__for_clinicians=True).exclude(
+            enquirypage__for_clinicians=True
+        )
 
     def answerable(self, number):
         """The one with a number, of any size, that readers may answer to if they may see it."""

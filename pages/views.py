@@ -24,16 +24,17 @@ MOST_RESULTS = 200
 MOST_OTHERS = 4
 
 
-@csrf_exempt  # nothing is taken, so there is nothing to forge
+@csrf_exempt  # only an enquiry page takes anything; docs/decisions/enquiries.md says what it asks
 def serve(request, path):
     """Serve the page at a path.
 
     Wagtail walks the tree with two queries a level; here the page is found by its address in
     one, and Wagtail takes it from there. See docs/decisions/routing.md.
     """
-    if request.method not in SitePage.allowed_http_methods:
-        return not_taken(request)
     page = page_at(request, path)
+    allowed = (page or SitePage).allowed_http_methods
+    if request.method not in allowed:
+        return not_taken(request, allowed)
     request._wagtail_route_for_request = RouteResult(page) if page else None
     return wagtail_views.serve(request, path)
 
@@ -166,10 +167,10 @@ def refused(request, reason="", exception=None):
     return plain_page(request, "403.html", 403)
 
 
-def not_taken(request):
+def not_taken(request, allowed):
     """Say that a page takes nothing that is sent to it."""
     response = plain_page(request, "403.html", 405)
-    response["Allow"] = ", ".join(SitePage.allowed_http_methods)
+    response["Allow"] = ", ".join(allowed)
     return response
 
 

@@ -49,6 +49,7 @@ TESTING = {"DJANGO_SETTINGS_MODULE": "program_site.settings.test"}
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "program_site.settings.production",
     "SECRET_KEY": "only-for-make-check-0123456789-abcdefghijklmnopqrstuvwxyz",
+    "ENQUIRY_KEYS": "b25seS1mb3ItbWFrZS1jaGVjay0wMTIzNDU2Nzg5LWE=",
     "ALLOWED_HOSTS": "example.org",
     "BASE_URL": "https://example.org",
     "DATABASE_URL": "postgres://check:check@127.0.0.1:5432/check",

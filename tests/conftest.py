@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -14,7 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, Site, get_page_models
 
-from contacts.models import Contact
+from contacts.models import Contact, Inbox
 from pages import models
 from pages.blocks.body import Content
 from pages.models.sign_off import sign
@@ -66,6 +67,7 @@ def roles(roots):
     import_module("pages.migrations.0010_together").add_rights(apps)
     import_module("pages.migrations.0012_stories").give_rights(apps)
     import_module("pages.migrations.0014_facts").add_rights(apps)
+    import_module("pages.migrations.0017_enquiries").add_rights(apps)
 
 
 @pytest.fixture
@@ -200,7 +202,31 @@ def publish(page):
 def required_fields(page_type):
     if page_type is models.StoryPage:
         return {"person": "Sam, 9", "authorization": make_authorization()}
+    if page_type is models.EnquiryPage:
+        return {
+            "who_for": "For families.",
+            "next_steps": "A nurse reads it.\nWe call you.",
+            "inbox": make_inbox(),
+        }
     return {"role": "nurse", "position": "Nurse"} if page_type is models.TeamMemberPage else {}
+
+
+def make_inbox(name="New families", **fields):
+    """Return the inbox with a name; a new one has a reader, and somebody to call instead."""
+    found = Inbox.objects.filter(name=name).first()
+    if found:
+        return found
+    contact = (
+        fields.pop("contact", None) or Contact.objects.filter(locale__language_code="en").first()
+    )
+    contact = contact or make_contact(Locale.objects.get(language_code="en"))
+    inbox = Inbox.objects.create(name=name, contact=contact, **({"reply_within": 2} | fields))
+    users = get_user_model().objects
+    reader = users.filter(username="reader").first() or users.create_user(
+        "reader", "reader@example.org"
+    )
+    inbox.members.add(reader)
+    return inbox
 
 
 def make_authorization(reference="TEST-001", **fields):

@@ -3,6 +3,7 @@
 from .authorizations import Authorization
 from .base import SitePage
 from .conditions import ConditionIndexPage, ConditionPage
+from .enquiries import EnquiryPage
 from .facts import Fact
 from .feedback import Feedback
 from .glossary import GlossaryTerm
@@ -38,6 +39,7 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionPage",
     "ContactPage",
+    "EnquiryPage",
     "Fact",
     "Feedback",
     "GlossaryTerm",

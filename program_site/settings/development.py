@@ -3,23 +3,31 @@
 import os
 import secrets
 
+from cryptography.fernet import Fernet
+
 from .production import *  # noqa: F403
 from .production import DATA_DIR
 
 
-def own_secret_key():
-    """Return this machine's secret key, made at the first start and kept for its owner only."""
-    path = DATA_DIR / "secret-key"
+def new_enquiry_key():
+    return Fernet.generate_key().decode()
+
+
+def own(name, make):
+    """Return a secret of this machine, made at the first start and kept for its owner only."""
+    path = DATA_DIR / name
     if not path.exists():
         DATA_DIR.mkdir(parents=True, exist_ok=True)
-        fresh = DATA_DIR / f"secret-key.{os.getpid()}"
+        fresh = DATA_DIR / f"{name}.{os.getpid()}"
         fresh.touch(mode=0o600)
-        fresh.write_text(secrets.token_urlsafe(50))
+        fresh.write_text(make())
         fresh.replace(path)
     return path.read_text()
 
 
-SECRET_KEY = os.environ.get("SECRET_KEY") or own_secret_key()
+SECRET_KEY = os.environ.get("SECRET_KEY") or own("secret-key", lambda: secrets.token_urlsafe(50))
+ENQUIRY_KEYS = (os.environ.get("ENQUIRY_KEYS") or own("enquiry-keys", new_enquiry_key)).split()
+SEND_AT_ONCE = True
 DEBUG = os.environ.get("DEBUG", "").lower() in {"1", "true", "yes"}
 NOINDEX = os.environ.get("NOINDEX", "").lower() not in {"0", "false", "no"}
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("ALLOWED_HOSTS", "").split()]

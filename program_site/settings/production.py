@@ -103,8 +103,9 @@ DATABASES = {
     )
 }
 SQLITE_OPTIONS = {
-    # Readers never wait for a writer, and a writer waits for the other instead of failing.
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000",
+    # Readers never wait for a writer, a writer waits for the other instead of failing, and what
+    # was written outlives a power cut.
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000",
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
 }
@@ -246,6 +247,10 @@ PERMISSIONS_POLICY = {
 
 # Copies of visited pages on readers' devices; see docs/decisions/offline.md.
 SERVICE_WORKER = os.environ.get("SERVICE_WORKER", "on") != "off"
+
+# What families send us is encrypted with the first of these keys; the others only read.
+ENQUIRY_KEYS = os.environ.get("ENQUIRY_KEYS", "").split()
+SEND_AT_ONCE = False  # the mails of an enquiry: `send_enquiry_mails` does it
 
 # Mail and logs: nothing personal is logged, so requests are not logged with their query.
 

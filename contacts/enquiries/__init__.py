@@ -1,0 +1,1 @@
+"""What families and clinicians send us: asked for, kept encrypted, answered in time, deleted."""

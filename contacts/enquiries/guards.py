@@ -1,0 +1,108 @@
+"""What keeps machines from filling an inbox, and lets every family through.
+
+No puzzle, no third party, no cookie: see docs/decisions/enquiries.md.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from altcha import ChallengeOptionsV1, create_challenge_v1, verify_solution_v1
+from django.conf import settings
+from django.core import signing
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from program_site.requests import counted, network_of
+
+SALT = "contacts.enquiries"
+SOONEST = 2  # seconds: nobody reads the form and fills it in faster
+LATEST = 24 * 3600  # seconds
+FREE_PER_NETWORK = 5  # an hour, to one page; then a proof of work is asked for
+FREE_PER_PAGE = 60
+MOST_PER_NETWORK = 60
+HARDEST_PROOF = 100_000  # tries: about two seconds on a phone
+
+
+@dataclass
+class Seal:
+    """What a form carries so that we know it again: a token of its own, and when we made it."""
+
+    token: UUID
+    age: float  # seconds
+
+    @property
+    def is_old(self):
+        """Whether the form was open since yesterday."""
+        return self.age > LATEST
+
+    @property
+    def is_hasty(self):
+        """Whether nobody could have filled in the form so fast."""
+        return self.age < SOONEST
+
+    @staticmethod
+    def make(page_pk):
+        """Return a new seal for a page's form, as text."""
+        return signing.TimestampSigner(salt=SALT).sign(f"{page_pk}-{uuid4().hex}")
+
+    @classmethod
+    def read(cls, text, page_pk):
+        """Return the seal that a form came with, None if we didn't make it for this page."""
+        signer = signing.TimestampSigner(salt=SALT)
+        try:
+            made_for, _dash, token = signer.unsign(text).partition("-")
+            made_at = signing.b62_decode(text.split(":")[-2])
+        except signing.BadSignature:
+            return None
+        if made_for != str(page_pk):
+            return None
+        return cls(UUID(token), timezone.now().timestamp() - made_at)
+
+
+@dataclass
+class Crowd:
+    """How much comes this hour, from one network and to one page."""
+
+    from_network: int
+    to_page: int
+
+    @classmethod
+    def count(cls, request, page_pk):
+        """Count one more, and return how many there are."""
+        # The day is in the key, so that not even the key tells tomorrow who was here today.
+        day = f"{SALT} {timezone.now():%Y-%m-%d}"
+        network = salted_hmac(day, f"{network_of(request)} {page_pk}").hexdigest()
+        return cls(counted(f"enquiry:{network}"), counted(f"enquiry:page:{page_pk}"))
+
+    @property
+    def is_near_limit(self):
+        return self.from_network > FREE_PER_NETWORK or self.to_page > FREE_PER_PAGE
+
+    @property
+    def is_over_limit(self):
+        return self.from_network > MOST_PER_NETWORK
+
+
+def proof_key(token):
+    """Return the key that signs the work of one form, so that its proof is good for no other."""
+    return salted_hmac(SALT, f"{token.hex} {settings.SECRET_KEY}").hexdigest()
+
+
+def new_work(token):
+    """Return the work that a browser has to do for a form: ALTCHA's challenge, as a dict."""
+    options = ChallengeOptionsV1(
+        algorithm="SHA-256",
+        max_number=HARDEST_PROOF,
+        hmac_key=proof_key(token),
+        expires=timezone.now() + timedelta(seconds=LATEST),
+    )
+    return create_challenge_v1(options).to_dict()
+
+
+def is_done(proof, token):
+    """Say whether a browser did the work for a form."""
+    try:
+        return verify_solution_v1(proof, proof_key(token), check_expires=True)[0]
+    except (AttributeError, TypeError, ValueError):  # what was sent is anybody's
+        return False

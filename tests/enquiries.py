@@ -1,0 +1,42 @@
+"""What tests of enquiries share: a form that was open for a while, and what somebody writes in it."""
+
+import re
+from time import time
+
+from django.core import signing
+
+from contacts.enquiries.guards import SALT, Seal
+
+WRITTEN = {
+    "name": "Wanda Zyxwvut",
+    "phone": "617-555-0187",
+    "email": "wanda@zyxwvut.example.org",
+    "relation": "parent",
+    "age": "1-5",
+    "time": "evening",
+    "language": "vi",
+    "interpreter": "on",
+}
+
+
+def opened_before(page, seconds=60):
+    """Return the seal of a form that was opened some seconds ago."""
+    value, _made, _signature = Seal.make(page.pk).rsplit(":", 2)
+    made = signing.b62_encode(int(time()) - seconds)
+    return signing.Signer(salt=SALT).sign(f"{value}:{made}")
+
+
+def send(client, page, written=None, *, seal=None, **headers):
+    """Send a page's form as a browser does, open for a minute if no seal is given."""
+    data = {"seal": opened_before(page) if seal is None else seal}
+    headers = {"Sec-Fetch-Site": "same-origin"} | headers
+    written = WRITTEN if written is None else written
+    return client.post(page.get_url(), data | written, headers=headers)
+
+
+def errors_in(response):
+    """Return what the summary of errors says, in order."""
+    html = response.content.decode()
+    summary = html[html.index('class="error-summary"') :]
+    items = re.findall(r"<li>(.*?)</li>", summary[: summary.index("</div>")], re.DOTALL)
+    return [re.sub(r"<[^>]+>", "", item).strip() for item in items]

@@ -1,0 +1,156 @@
+"""What families and clinicians send us: received once, answered plainly, and nothing lost."""
+
+from datetime import date
+
+import pytest
+from django.core import mail
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contacts.enquiries.models import Enquiry, working_days_after
+from contacts.enquiries.questions import is_npi
+from pages.models import EnquiryPage
+
+from .conftest import make_contact, make_inbox
+from .enquiries import WRITTEN, errors_in, opened_before, send
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def door(make):
+    return make(EnquiryPage)
+
+
+def test_what_was_answered_received_is_stored(reader, door):
+    answer = send(reader, door)
+    assert answer.status_code == 303
+    enquiry = Enquiry.objects.get()
+    assert enquiry.answers == {
+        "name": "Wanda Zyxwvut",
+        "phone": "tel:+1-617-555-0187",
+        "email": "wanda@zyxwvut.example.org",
+        "relation": "parent",
+        "age": "1-5",
+        "time": "evening",
+        "language": "vi",
+        "interpreter": True,
+    }
+    told = reader.get(answer["Location"]).content.decode()
+    assert enquiry.reference in told
+    assert "within 2 working days" in told
+    assert "Wanda" not in told
+
+
+def test_no_reader_gets_a_cookie_and_no_form_is_kept(reader, door):
+    for response in (reader.get(door.get_url()), send(reader, door)):
+        assert not response.cookies
+        assert "no-store" in response["Cache-Control"]
+
+
+def test_sent_twice_it_is_one_enquiry_with_one_reference(reader, door):
+    seal = opened_before(door)
+    first, second = (send(client, door, seal=seal) for client in (reader, Client()))
+    assert first["Location"] == second["Location"]
+    assert Enquiry.objects.count() == 1
+
+
+def test_what_is_missing_is_said_and_what_was_typed_stays(reader, door):
+    answer = send(reader, door, {"name": "", "email": "wanda at home", "relation": "parent"})
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert errors_in(answer) == [
+        "Your name – This field is required.",
+        "Your e-mail – Enter a valid email address.",
+    ]
+    assert 'value="wanda at home"' in html
+    assert '<option value="parent" selected>' in html
+    assert not Enquiry.objects.exists()
+
+
+def test_a_number_or_an_address_is_needed_to_answer(reader, door):
+    answer = send(reader, door, {"name": "Wanda"})
+    assert errors_in(answer) == [
+        "Your telephone number – Write a telephone number or an e-mail, so that we can answer."
+    ]
+    assert send(reader, door, {"name": "Wanda", "phone": "6175550187"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "seal", ["", "forged", lambda door: opened_before(door, 48 * 3600), lambda door: "x:y:z"]
+)
+def test_a_form_that_is_too_old_keeps_the_words_and_is_taken_when_sent_again(reader, door, seal):
+    answer = send(reader, door, seal=seal(door) if callable(seal) else seal)
+    assert answer.status_code == 403
+    assert errors_in(answer) == ["This page was open for a long time. Please press “Send” again."]
+    assert 'value="Wanda Zyxwvut"' in answer.content.decode()
+    fresh = answer.context["form"].seal
+    assert fresh != seal
+    assert not Enquiry.objects.exists()
+
+
+def test_a_form_of_another_site_is_not_taken(reader, door):
+    answer = send(reader, door, **{"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+    assert not Enquiry.objects.exists()
+
+
+def test_an_own_question_warns_and_its_answer_is_kept(reader, door):
+    door.own_questions = [("question", {"question": "Which dates suit you?"})]
+    door.save()
+    assert "Please don’t write medical details here." in reader.get(door.get_url()).content.decode()
+    send(reader, door, WRITTEN | {"own-0": "Any day\r\nin May"})
+    asked = Enquiry.objects.get().answers_in_words[-1]
+    assert (asked.question, asked.text) == ("Which dates suit you?", "Any day\nin May")
+
+
+def test_clinicians_give_an_npi_whose_last_digit_is_checked(reader, door):
+    door.questions = ["npi", "practice", "line"]
+    door.save()
+    doctor = {"name": "Dr. Sample", "email": "doctor@example.org", "line": "617-555-0133 ext. 5"}
+    refused = send(reader, door, doctor | {"npi": "1234567890"})
+    assert errors_in(refused) == ["Your NPI – This is no NPI: one of its digits is wrong."]
+    send(reader, door, doctor | {"npi": "123 456 7893"})
+    words = {one.question: one.text for one in Enquiry.objects.get().answers_in_words}
+    assert words["Your NPI"] == "1234567893"
+    assert words["Line on which we can call you back"] == "617-555-0133, extension 5"
+
+
+@given(st.integers(0, 999_999_999), st.integers(0, 9), st.integers(0, 9))
+def test_one_wrong_digit_makes_an_npi_wrong(nine, place, digit):
+    right = next(f"{nine:09}{last}" for last in range(10) if is_npi(f"{nine:09}{last}"))
+    wrong = f"{right[:place]}{digit}{right[place + 1 :]}"
+    assert is_npi(wrong) == (wrong == right)
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(1, 20))
+def test_a_promised_day_is_a_working_day_and_as_far_as_was_promised(day, count):
+    promised = working_days_after(day, count, closed=[date(2026, 12, 25)])
+    between = [
+        date.fromordinal(number) for number in range(day.toordinal() + 1, promised.toordinal() + 1)
+    ]
+    working = [one for one in between if one.weekday() < 5 and one != date(2026, 12, 25)]
+    assert len(working) == count
+    assert working[-1] == promised
+
+
+def test_the_receipt_repeats_nothing_that_was_typed(reader, door, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        send(reader, door)
+    enquiry = Enquiry.objects.get()
+    told, receipt = mail.outbox
+    assert told.to == ["reader@example.org"]
+    assert f"/admin/enquiries/{enquiry.pk}/" in told.body
+    assert receipt.to == ["wanda@zyxwvut.example.org"]
+    assert enquiry.reference in receipt.body
+    assert "within 2 working days" in receipt.body
+    for one in mail.outbox:
+        for word in ("Wanda", "zyxwvut", "0187", "Vi", "parent"):
+            assert word not in one.body + one.subject
+
+
+def test_nobody_can_be_asked_to_read_an_inbox_without_an_address(door):
+    door.inbox.members.update(email="")
+    with pytest.raises(Exception, match="Nobody who reads this inbox has an e-mail"):
+        door.full_clean()
