@@ -40,7 +40,7 @@ class EnquiryForm(forms.Form):
         cleaned = super().clean()
         unsaid = not (cleaned.get("phone") or cleaned.get("email"))
         if unsaid and not {"phone", "email"} & {*self.errors}:
-            message = _("Write a telephone number or an e-mail, so that we can answer.")
+            message = _("Write a phone number or an email, so that we can answer.")
             self.add_error("phone", message)
         if cleaned.get("website"):
             self.add_error("website", _("Please empty this field. It is there to stop machines."))

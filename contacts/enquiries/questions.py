@@ -76,7 +76,7 @@ LANGUAGES = [
 
 PHONE_ERROR = {
     "invalid": _(
-        "Write a telephone number, like 617-555-0123. From abroad, begin with + and the country’s number."
+        "Write a phone number, like 617-555-0123. From abroad, begin with + and the country’s number."
     )
 }
 
@@ -142,16 +142,26 @@ def line(label, **kwargs):
 
 
 def name_question():
-    return line(_("Your name"), widget=forms.TextInput({"autocomplete": "name"}))
+    return line(
+        _("Your name"),
+        error_messages={"required": _("Write your name.")},
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
 
 
 def email_question():
     widget = forms.EmailInput({"autocomplete": "email", "dir": "ltr"})
-    return forms.EmailField(label=_("Your e-mail"), required=False, max_length=254, widget=widget)
+    return forms.EmailField(
+        label=_("Your email"),
+        required=False,
+        max_length=254,
+        widget=widget,
+        error_messages={"invalid": _("Write an email address, like name@example.org.")},
+    )
 
 
 def phone_question():
-    return telephone(_("Your telephone number"), autocomplete="tel")
+    return telephone(_("Your phone number"), autocomplete="tel")
 
 
 # Asked on every page, in this order.

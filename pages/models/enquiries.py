@@ -1,6 +1,5 @@
 """Pages on which families and clinicians write to us."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -19,6 +18,7 @@ from program_site.requests import sent_with
 from .base import BODY_PANEL, SitePage
 from .home import HomePage
 from .lines import lines_of
+from .obstacles import Obstacle
 from .settings import SiteSettings
 
 HOUR = 3600
@@ -72,7 +72,7 @@ class EnquiryPage(SitePage):
     )
 
     page_description = _("A form for families or clinicians who want us to call or write back.")
-    parent_page_types = [HomePage, "pages.StandardPage"]
+    parent_page_types = [HomePage, "pages.ContactPage", "pages.StandardPage"]
     subpage_types = []
     allowed_http_methods = [*SitePage.allowed_http_methods, "POST"]
     pattern_fields = [*SitePage.pattern_fields, "who_for", "at_hand", "next_steps", "questions"]
@@ -93,10 +93,10 @@ class EnquiryPage(SitePage):
     class Meta:
         verbose_name = _("enquiry page")
 
-    def clean(self):
-        super().clean()
-        if self.inbox and not self.inbox.readers:
-            raise ValidationError({"inbox": _("Nobody who reads this inbox has an e-mail.")})
+    def obstacles(self):
+        unread = self.inbox and not self.inbox.readers
+        message = _("Nobody who reads this inbox has an e-mail.")
+        return [*super().obstacles(), *([Obstacle(message, "inbox")] if unread else [])]
 
     @property
     def contact_id(self):

@@ -31,7 +31,6 @@ class ContactPage(SitePage):
 
     page_description = _("Once for each language: who to call for what.")
     parent_page_types = [HomePage]
-    subpage_types = []
     max_count_per_parent = 1
 
     class Meta:

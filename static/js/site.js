@@ -318,3 +318,29 @@ function ownWorker() {
 if (savedNote?.dataset.keepsCopies === "" && navigator.serviceWorker) {
   addEventListener("load", () => navigator.serviceWorker.register(ownWorker()).catch(() => {}));
 }
+
+// Asked for only when very many write: the browser looks for the number that makes a known digest
+// (ALTCHA), and the form can be sent once it has it.
+async function workDone({ algorithm, challenge, salt, maxNumber, signature }) {
+  const encoder = new TextEncoder();
+  for (let number = 0; number <= maxNumber; number += 1) {
+    const digest = await crypto.subtle.digest(algorithm, encoder.encode(salt + number));
+    const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0"));
+    if (hex.join("") === challenge) {
+      return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+    }
+  }
+  return "";
+}
+
+for (const form of all("[data-work]")) {
+  const button = one("[type=submit]", form);
+  const words = button.textContent;
+  button.disabled = true;
+  button.textContent = form.dataset.working;
+  workDone(JSON.parse(form.dataset.work)).then((proof) => {
+    form.elements.proof.value = proof;
+    button.disabled = false;
+    button.textContent = words;
+  });
+}

@@ -1076,6 +1076,17 @@ CONTACT = {
         (
             "section",
             {
+                "heading": "اطلب أن نتصل بك",
+                "content": [
+                    ("text", "<p>اترك اسمك ورقمًا. كل صفحة تقول متى نجيب.</p>"),
+                    ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
+                    ("action_link", {"label": "", "page": "page:/contact/general/"}),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
                 "heading": "في رعايتنا",
                 "look": "mist",
                 "content": [

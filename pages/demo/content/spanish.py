@@ -1174,6 +1174,21 @@ CONTACT = {
         (
             "section",
             {
+                "heading": "Pida que le llamemos",
+                "content": [
+                    (
+                        "text",
+                        "<p>Deje su nombre y un número. Cada página dice cuándo respondemos.</p>",
+                    ),
+                    ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
+                    ("action_link", {"label": "", "page": "page:/contact/second-opinion/"}),
+                    ("action_link", {"label": "", "page": "page:/contact/general/"}),
+                ],
+            },
+        ),
+        (
+            "section",
+            {
                 "heading": "Si ya lo atendemos",
                 "look": "mist",
                 "content": [

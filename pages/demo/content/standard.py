@@ -332,6 +332,23 @@ PAGES = [
             (
                 "section",
                 {
+                    "heading": "Have us call you",
+                    "content": [
+                        (
+                            "text",
+                            "<p>Leave your name and a number. Each page says when we answer.</p>",
+                        ),
+                        ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
+                        ("action_link", {"label": "", "page": "page:/contact/second-opinion/"}),
+                        ("action_link", {"label": "", "page": "page:/contact/international/"}),
+                        ("action_link", {"label": "", "page": "page:/contact/refer/"}),
+                        ("action_link", {"label": "", "page": "page:/contact/general/"}),
+                    ],
+                },
+            ),
+            (
+                "section",
+                {
                     "heading": "In care with us",
                     "look": "mist",
                     "content": [

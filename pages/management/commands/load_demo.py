@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import willow
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -20,13 +21,14 @@ from wagtail.admin.rich_text.converters.contentstate import ContentstateConverte
 from wagtail.blocks import RichTextBlock
 from wagtail.models import Locale, Page, Site
 
-from contacts.models import Contact
+from contacts.models import Contact, Inbox
 from pages import models
 from pages.blocks.loading import BLOCK_KEY, leaves, with_texts
 from pages.demo.content import (
     arabic,
     conditions,
     contacts,
+    enquiries,
     facts,
     glossary,
     programs,
@@ -59,7 +61,9 @@ RELATIONS = {
     "stories": "story_relations",
     "contacts": "contact_relations",
 }
-REFERENCE = re.compile(r"\b(image|document|video|contact|page|term|fact|authorization):([\w./-]+)")
+REFERENCE = re.compile(
+    r"\b(image|document|video|contact|inbox|page|term|fact|authorization):([\w./-]+)"
+)
 
 
 class Command(BaseCommand):
@@ -96,6 +100,8 @@ class Builder:
         self.make_files()
         for data in self.progress(contacts.CONTACTS, "contacts"):
             self.made[f"contact:{data['key']}"] = self.make_contact(data)
+        for data in enquiries.INBOXES:
+            self.made[f"inbox:{data['key']}"] = self.make_inbox(data)
         for data in self.progress(glossary.TERMS, "glossary"):
             term = GlossaryTerm(locale=self.locales["en"])
             self.made[f"term:{data['key']}"] = self.written_term(term, data)
@@ -107,6 +113,7 @@ class Builder:
         home = self.make_home()
         pages = [
             *standard.PAGES,
+            *enquiries.ENGLISH,
             *conditions.CONDITIONS,
             *team.TEAM,
             *stories.STORIES,
@@ -141,6 +148,21 @@ class Builder:
         contact.save()
         contact.save_revision().publish()
         return contact
+
+    def make_inbox(self, data):
+        """Make an inbox that an invented coordinator reads, who can't sign in."""
+        fields = {name: self.resolved(value) for name, value in data.items() if name != "key"}
+        inbox = Inbox.objects.create(**fields)
+        reader, _is_new = get_user_model().objects.get_or_create(
+            username="coordinator",
+            defaults={
+                "email": "coordinator@example.org",
+                "first_name": "Casey",
+                "last_name": "Sample",
+            },
+        )
+        inbox.members.add(reader)
+        return inbox
 
     def written_term(self, term, data):
         """Publish a term of the glossary with its words, and note what texts call it."""
@@ -182,7 +204,11 @@ class Builder:
         """Make a page with its own words; what it refers to may not be made yet."""
         parent_path, _slash, slug = data["path"].rstrip("/").rpartition("/")
         parent = self.made[f"page:{parent_path}/"]
-        words = {name: value for name, value in own_fields(data).items() if not is_reference(value)}
+        words = {
+            name: self.resolved(value)
+            for name, value in own_fields(data).items()
+            if not is_reference(value) or value in self.made
+        }
         page = getattr(models, data["type"])(slug=slug, locale=home.locale, **words)
         parent.add_child(instance=page)
         parent.refresh_from_db()
@@ -264,7 +290,8 @@ class Builder:
             self.written_term(term, data)
         for data in words.FACTS:
             written_fact(self.made[f"fact:{data['key']}"].copy_for_translation(locale), data)
-        for data in self.progress(words.PAGES, language_code):
+        pages = [*words.PAGES, *enquiries.TRANSLATED[language_code]]
+        for data in self.progress(pages, language_code):
             original = self.made[f"page:{data['path'].removeprefix(f'/{language_code}')}"]
             page = original.copy_for_translation(locale)
             page.title = data["title"]

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 
+from contacts.models import Inbox
+
 USERNAME = "admin"
 
 
@@ -29,5 +31,6 @@ class Command(BaseCommand):
         path.unlink(missing_ok=True)
         path.touch(mode=0o600)
         path.write_text(f"{password}\n")
-        User.objects.create_superuser(USERNAME, email="", password=password)
+        admin = User.objects.create_superuser(USERNAME, email="", password=password)
+        admin.inboxes.set(Inbox.objects.all())  # the demo's, to be looked at
         self.stdout.write(f"Sign in as {USERNAME} with the password {password} (kept in {path})")
