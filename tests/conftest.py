@@ -74,6 +74,7 @@ def roles(roots):
 def patterns(roots):
     """The patterns as migrations make them, whatever tests ran before."""
     import_module("pages.migrations.0009_patterns").add_patterns(apps)
+    import_module("pages.migrations.0018_enquiry_patterns").add_patterns(apps)
 
 
 @pytest.fixture(scope="session")

@@ -75,7 +75,14 @@ class EnquiryPage(SitePage):
     parent_page_types = [HomePage, "pages.ContactPage", "pages.StandardPage"]
     subpage_types = []
     allowed_http_methods = [*SitePage.allowed_http_methods, "POST"]
-    pattern_fields = [*SitePage.pattern_fields, "who_for", "at_hand", "next_steps", "questions"]
+    pattern_fields = [
+        *SitePage.pattern_fields,
+        "for_clinicians",
+        "who_for",
+        "at_hand",
+        "next_steps",
+        "questions",
+    ]
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(["summary", "picture", "who_for", "at_hand"], heading=_("Before")),
