@@ -25,7 +25,7 @@ from wagtail.search import index
 
 from program_site.mailing import reached
 
-from .blocks import Phone
+from .blocks import Kind, Phone
 from .forms import ContactForm
 from .hours import ZONES, Opening
 from .in_use import KeptWhileUsed
@@ -310,9 +310,21 @@ class Contact(
         return gettext(", ").join(filter(None, [self.role, self.department]))
 
     @cached_property
+    def numbers(self):
+        """The telephone numbers as families read them: those to call first before all others."""
+        order = list(Kind)
+        return sorted((one.value for one in self.phones), key=lambda one: order.index(one.kind))
+
+    @property
     def phone(self):
-        """The number to call first, or None."""
-        return self.phones[0].value if self.phones else None
+        """The number to call first, or None: never a machine’s."""
+        return next((one for one in self.numbers if one.is_spoken), None)
+
+    @property
+    def after_hours(self):
+        """The numbers to call when nobody answers the first one."""
+        night = [one for one in self.numbers if one.kind == Kind.AFTER_HOURS]
+        return [one for one in night if one is not self.phone]
 
     @property
     def language_code(self):
