@@ -313,7 +313,8 @@ class Contact(
     def numbers(self):
         """The telephone numbers as families read them: those to call first before all others."""
         order = list(Kind)
-        return sorted((one.value for one in self.phones), key=lambda one: order.index(one.kind))
+        numbers = [one.value for one in self.phones if one.value.get("number")]
+        return sorted(numbers, key=lambda one: order.index(one.kind))
 
     @property
     def phone(self):
