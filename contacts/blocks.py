@@ -89,6 +89,14 @@ class PhoneValue(blocks.StructValue):
         return printed(self["number"]) if self.get("number") else ""
 
     @property
+    def said(self):
+        """The number with its extension, as it is read: 617-919-7008 extension 12."""
+        if not self.get("extension"):
+            return self.text
+        extension = gettext("extension %(extension)s") % {"extension": self["extension"]}
+        return f"{self.text} {extension}"
+
+    @property
     def words(self):
         """What stands before the number: its label, else the words for its kind."""
         return gettext(self["label"]) if self.get("label") else self.kind.label
