@@ -22,6 +22,7 @@ from wagtail.models import (
     TranslatableMixin,
 )
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from program_site.mailing import reached
 
@@ -66,7 +67,7 @@ class Contact(
     """A person or a desk that answers: kept once, shown wherever a page names it.
 
     Telephone numbers, e-mail, who keeps them and when they were verified are the same in every
-    language: saving one language writes them to the others.
+    language: the published English contact decides, else the one published last.
     """
 
     class Serves(models.TextChoices):
@@ -210,6 +211,8 @@ class Contact(
         index.FilterField("live"),
     ]
 
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in SHARED]
+
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
@@ -235,12 +238,25 @@ class Contact(
             raise ValidationError(faults)
 
     def save(self, *args, **kwargs):
+        if not kwargs.get("update_fields") and (original := self.published_original):
+            for name in SHARED:  # a translation may come from an older English text, or be older
+                setattr(self, name, getattr(original, name))
         self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
         super().save(*args, **kwargs)
         written = kwargs.get("update_fields") or SHARED
         if self.live and {*SHARED} & {*written}:  # a draft's number is nobody's yet
             for translation in self.get_translations():
                 translation.share(self)
+
+    @property
+    def published_original(self):
+        """The published English contact that this one translates, or None."""
+        return self.get_translations().published().in_english().first()
+
+    @property
+    def decided_in_english(self):
+        """The fields that can’t be changed here."""
+        return SHARED if self.published_original else ()
 
     def share(self, source):
         """Take over what all languages share from another one, in the draft too.
