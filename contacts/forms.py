@@ -12,7 +12,7 @@ class ContactForm(WagtailAdminModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        for name in {*self.changed_data} & {*self.instance.decided_in_english}:
+        for name in self.instance.decided_in_english.intersection(self.changed_data):
             self.add_error(name, _("It is the same in all languages. Change it in English."))
         return cleaned
 
