@@ -117,6 +117,12 @@ class Contact(
         blank=True,
         help_text=_("Languages spoken, like “English, Spanish”."),
     )
+    interpreter = models.CharField(
+        _("how to ask for an interpreter"),
+        max_length=160,
+        blank=True,
+        help_text=_("Like “Say your language in English. We call an interpreter for you, free.”"),
+    )
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         verbose_name=_("picture"),
@@ -194,7 +200,7 @@ class Contact(
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
         MultiFieldPanel(["phones", "email"], heading=_("How to reach them")),
         MultiFieldPanel([*HOURS, "hours"], heading=_("When they answer")),
-        MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
+        MultiFieldPanel([FieldPanel("serves"), "spoken", "interpreter"], heading=_("For whom")),
         MultiFieldPanel(list(AWAY), heading=_("When they can’t answer")),
         MultiFieldPanel(
             [VerifiedPanel(), "verified_on", "verify_every", *KEEPERS],
@@ -239,8 +245,10 @@ class Contact(
 
     def save(self, *args, **kwargs):
         if not kwargs.get("update_fields") and (original := self.published_original):
-            for name in SHARED:  # a translation may come from an older English text, or be older
-                setattr(self, name, getattr(original, name))
+            # A translation may come from an older English text, or be older.
+            newest = max(original, self, key=lambda one: one.verified_on or date.min)
+            for name in SHARED:
+                setattr(self, name, getattr(newest if name in VERIFIED else original, name))
         self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
         super().save(*args, **kwargs)
         written = kwargs.get("update_fields") or SHARED
@@ -255,8 +263,8 @@ class Contact(
 
     @property
     def decided_in_english(self):
-        """The fields that can’t be changed here."""
-        return SHARED if self.published_original else ()
+        """The fields that can’t be changed here: all that is shared, but for who rang the number."""
+        return {*SHARED} - {"verified_on"} if self.published_original else set()
 
     def share(self, source):
         """Take over what all languages share from another one, in the draft too.

@@ -114,3 +114,10 @@ def test_a_link_in_a_text_leads_to_no_fax(make, reader, english):
     shown = reader.get(page.url).content.decode()
     assert "mailto:robin@example.org" in shown
     assert FAX not in shown
+
+
+def test_the_card_says_how_to_ask_for_an_interpreter(card, robin):
+    assert "Interpreter</dt>" not in card()
+    robin.interpreter = "Say your language in English."
+    robin.save_revision().publish()
+    assert "Interpreter</dt><dd>Say your language in English.</dd>" in card()
