@@ -2,7 +2,9 @@
 
 import phonenumbers
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
 from phonenumber_field.phonenumber import PhoneNumber, to_python
@@ -15,6 +17,15 @@ LETTERS = {
     }.items()
     for letter in letters
 }  # fmt: skip  # the letters on the keys of a telephone, ITU-T E.161
+
+
+class Kind(models.TextChoices):
+    """What answers at a number, in the order in which families read them."""
+
+    VOICE = "voice", _("Phone")
+    AFTER_HOURS = "after_hours", _("Nights and weekends")
+    TTY = "tty", _("TTY, for deaf callers")
+    FAX = "fax", _("Fax")
 
 
 class NumberField(PhoneNumberField):
@@ -77,10 +88,33 @@ class PhoneValue(blocks.StructValue):
         """The number as it is read: 617-919-7008."""
         return printed(self["number"]) if self.get("number") else ""
 
+    @property
+    def said(self):
+        """The number with its extension, as it is read: 617-919-7008 extension 12."""
+        if not self.get("extension"):
+            return self.text
+        extension = gettext("extension %(extension)s") % {"extension": self["extension"]}
+        return f"{self.text} {extension}"
+
+    @property
+    def words(self):
+        """What stands before the number: its label, else the words for its kind."""
+        return gettext(self["label"]) if self.get("label") else self.kind.label
+
+    @property
+    def kind(self):
+        """What answers: a voice, where nobody said."""
+        return Kind(self.get("kind") or Kind.VOICE)
+
+    @property
+    def is_spoken(self):
+        """Whether somebody answers who hears."""
+        return self.kind in (Kind.VOICE, Kind.AFTER_HOURS)
+
     @cached_property
     def href(self):
-        """The number as it is dialed: tel:+16179197008;ext=12 (RFC 3966)."""
-        if not self.get("number"):
+        """The number as it is dialed: tel:+16179197008;ext=12 (RFC 3966); a fax is not dialed."""
+        if not self.get("number") or self.kind == Kind.FAX:
             return ""
         extension = f";ext={self['extension']}" if self.get("extension") else ""
         return f"tel:{self['number'].as_e164}{extension}"
@@ -93,7 +127,12 @@ class Phone(blocks.StructBlock):
         required=False,
         default="",
         max_length=40,
-        help_text=_("If there are several: “Nights”, “TTY”, “Fax”."),
+        help_text=_("Only if families should read something else than the kind."),
+    )
+    kind = blocks.ChoiceBlock(
+        choices=Kind.choices,
+        default=Kind.VOICE.value,
+        help_text=_("Families read it in their language."),
     )
     number = Number(required=False, help_text=_("Like 617-555-0123."))
     extension = blocks.RegexBlock(
@@ -113,7 +152,7 @@ class Phone(blocks.StructBlock):
         cleaned = super().clean(value)
         if not cleaned["number"]:
             missing = self.meta.required and not self.is_deferred_validation
-            if missing or any(cleaned.values()):
+            if missing or any(cleaned[name] for name in ("label", "extension", "letters")):
                 raise blocks.StructBlockValidationError(
                     block_errors={"number": ValidationError(_("Write the number."))}
                 )
@@ -138,4 +177,4 @@ class Phone(blocks.StructBlock):
         icon = "mobile-alt"
         value_class = PhoneValue
         required = True
-        form_layout = ["number", "extension", "letters", "label"]
+        form_layout = ["number", "kind", "extension", "letters", "label"]

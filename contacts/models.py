@@ -22,10 +22,11 @@ from wagtail.models import (
     TranslatableMixin,
 )
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from program_site.mailing import reached
 
-from .blocks import Phone
+from .blocks import Kind, Phone
 from .enquiries.models import Enquiry, EnquiryNote, Inbox
 from .forms import ContactForm
 from .hours import ZONES, Opening
@@ -69,7 +70,7 @@ class Contact(
     """A person or a desk that answers: kept once, shown wherever a page names it.
 
     Telephone numbers, e-mail, who keeps them and when they were verified are the same in every
-    language: saving one language writes them to the others.
+    language: the published English contact decides, else the one published last.
     """
 
     class Serves(models.TextChoices):
@@ -118,6 +119,12 @@ class Contact(
         max_length=160,
         blank=True,
         help_text=_("Languages spoken, like “English, Spanish”."),
+    )
+    interpreter = models.CharField(
+        _("how to ask for an interpreter"),
+        max_length=160,
+        blank=True,
+        help_text=_("Like “Say your language in English. We call an interpreter for you, free.”"),
     )
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -196,7 +203,7 @@ class Contact(
         MultiFieldPanel(["name", "credentials", "role", "department", "picture"], heading=_("Who")),
         MultiFieldPanel(["phones", "email"], heading=_("How to reach them")),
         MultiFieldPanel([*HOURS, "hours"], heading=_("When they answer")),
-        MultiFieldPanel([FieldPanel("serves"), "spoken"], heading=_("For whom")),
+        MultiFieldPanel([FieldPanel("serves"), "spoken", "interpreter"], heading=_("For whom")),
         MultiFieldPanel(list(AWAY), heading=_("When they can’t answer")),
         MultiFieldPanel(
             [VerifiedPanel(), "verified_on", "verify_every", *KEEPERS],
@@ -212,6 +219,8 @@ class Contact(
         index.FilterField("locale_id"),
         index.FilterField("live"),
     ]
+
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in SHARED]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("contact")
@@ -238,12 +247,27 @@ class Contact(
             raise ValidationError(faults)
 
     def save(self, *args, **kwargs):
+        if not kwargs.get("update_fields") and (original := self.published_original):
+            # A translation may come from an older English text, or be older.
+            newest = max(original, self, key=lambda one: one.verified_on or date.min)
+            for name in SHARED:
+                setattr(self, name, getattr(newest if name in VERIFIED else original, name))
         self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
         super().save(*args, **kwargs)
         written = kwargs.get("update_fields") or SHARED
         if self.live and {*SHARED} & {*written}:  # a draft's number is nobody's yet
             for translation in self.get_translations():
                 translation.share(self)
+
+    @property
+    def published_original(self):
+        """The published English contact that this one translates, or None."""
+        return self.get_translations().published().in_english().first()
+
+    @property
+    def decided_in_english(self):
+        """The fields that can’t be changed here: all that is shared, but for who rang the number."""
+        return {*SHARED} - {"verified_on"} if self.published_original else set()
 
     def share(self, source):
         """Take over what all languages share from another one, in the draft too.
@@ -313,9 +337,22 @@ class Contact(
         return gettext(", ").join(filter(None, [self.role, self.department]))
 
     @cached_property
+    def numbers(self):
+        """The telephone numbers as families read them: those to call first before all others."""
+        order = list(Kind)
+        numbers = [one.value for one in self.phones if one.value.get("number")]
+        return sorted(numbers, key=lambda one: order.index(one.kind))
+
+    @property
     def phone(self):
-        """The number to call first, or None."""
-        return self.phones[0].value if self.phones else None
+        """The number to call first, or None: never a machine’s."""
+        return next((one for one in self.numbers if one.is_spoken), None)
+
+    @property
+    def after_hours(self):
+        """The numbers to call when nobody answers the first one."""
+        night = [one for one in self.numbers if one.kind == Kind.AFTER_HOURS]
+        return [one for one in night if one is not self.phone]
 
     @property
     def language_code(self):

@@ -28,6 +28,10 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         """Those that readers may see."""
         return self.filter(live=True)
 
+    def in_english(self):
+        """The English ones."""
+        return self.filter(locale__language_code="en")
+
     def unverified(self):
         """The published ones that nobody verified for too long; of several languages, the English."""
         return self.chief().filter(Q(verify_by=None) | Q(verify_by__lt=timezone.localdate()))

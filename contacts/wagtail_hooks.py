@@ -7,10 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.ui.tables import (
+    Column,
+    LiveStatusTagColumn,
+    LocaleColumn,
+    UpdatedAtColumn,
+)
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.snippets.widgets import AdminSnippetChooser
 
@@ -29,8 +34,23 @@ class ContactWidget(TakesWhatIsAtHand, AdminSnippetChooser):
     """A field that names a contact."""
 
 
+class ContactChooseView(ChooseView):
+    """The contacts to choose from: the English ones, then those of each other language."""
+
+    ordering = ["locale", "name"]
+
+
+class ContactChooseResultsView(ChooseResultsView):
+    """The same, as they are searched and turned over."""
+
+    ordering = ContactChooseView.ordering
+
+
 class ContactChooserViewSet(SnippetChooserViewSet):
     """Where a contact is chosen."""
+
+    choose_view_class = ContactChooseView
+    choose_results_view_class = ContactChooseResultsView
 
     @cached_property
     def widget_class(self):
@@ -46,7 +66,14 @@ class ContactViewSet(SnippetViewSet):
     edit_template_name = "staff/contact.html"
     add_to_admin_menu = True
     menu_order = 210
-    list_display = ["full_name", "description", "serves", UpdatedAtColumn()]
+    list_display = [
+        "full_name",
+        LocaleColumn(),
+        LiveStatusTagColumn(),
+        "description",
+        "serves",
+        UpdatedAtColumn(),
+    ]
     list_filter = ["serves", "live"]
     list_export = [
         "name",
@@ -57,6 +84,7 @@ class ContactViewSet(SnippetViewSet):
         "email",
         "hours",
         "spoken",
+        "interpreter",
     ]
 
 

@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
 from django.utils.translation import (
     get_language,
     get_language_info,
@@ -20,6 +22,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 from wagtail.models import Site
+
+from contacts import vcard
+from contacts.models import Contact
 
 from . import social
 from .brand import deep_colours
@@ -94,6 +99,22 @@ def social_card(request, page_id, digest):
         return HttpResponseRedirect(reverse("social", args=[page_id, card.digest]))
     response = HttpResponse(social.drawn(card), content_type="image/png")
     response["Cache-Control"] = f"public, max-age={24 * HOUR}"
+    return response
+
+
+@require_safe
+@for_an_hour
+def contact_card(request, pk):
+    """Serve a published contact, or who answers in its place, as a phone saves it."""
+    site = site_of(request)
+    known = Contact.objects.published().with_stand_in()
+    contact = get_object_or_404(known, pk=pk).answering()
+    organization = SiteSettings.for_site(site).hospital_name
+    response = HttpResponse(
+        vcard.vcard(contact, organization, site.root_url), content_type="text/vcard; charset=utf-8"
+    )
+    name = f"{slugify(contact.name) or 'contact'}.vcf"
+    response["Content-Disposition"] = content_disposition_header(True, name)
     return response
 
 

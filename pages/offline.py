@@ -46,7 +46,7 @@ def site():
         "media": settings.MEDIA_URL,
         "folders": [*own_folders(), settings.MEDIA_URL, THEMES],
         "themes": THEMES,
-        "untouched": ["/admin/", "/documents/", "/review/", reverse("worker")],
+        "untouched": ["/admin/", "/contacts/", "/documents/", "/review/", reverse("worker")],
         "unkept": [start + path for start in starts for path in UNKEPT],
     }
 

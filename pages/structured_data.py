@@ -13,6 +13,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.models import Site
 
+from contacts.blocks import Kind
 from contacts.hours import weekdays
 
 from .blocks.body import blocks_of
@@ -169,7 +170,7 @@ def organization(page, context):
         "department": known({"@type": "MedicalClinic", "name": site_settings.center_name})
         if site_settings.center_name
         else None,
-        "contactPoint": [contact_point(contact) for contact in contacts],
+        "contactPoint": [point for contact in contacts for point in contact_points(contact)],
         "sameAs": [block.value.get("address") for block in site_settings.social_links],
     }
 
@@ -184,19 +185,27 @@ def shown_contacts(page, context):
     return list({one.pk: one for one in [*related[:1], *(chosen or context["contacts"])]}.values())
 
 
-def contact_point(contact):
-    """Return how to reach a contact: the number as shown."""
-    return known(
-        {
-            "@type": "ContactPoint",
-            "name": contact.full_name,
-            "contactType": contact.description or contact.get_serves_display(),
-            "telephone": contact.phone.text if contact.phone else None,
-            "email": contact.email,
-            "availableLanguage": listed(contact.spoken),
-            "hoursAvailable": [hours_available(one.value) for one in contact.opening],
-        }
-    )
+def contact_points(contact):
+    """Return how to reach a contact, once for each of its numbers: as shown, the first to call first."""
+    who = {
+        "@type": "ContactPoint",
+        "name": contact.full_name,
+        "contactType": contact.description or contact.get_serves_display(),
+        "email": contact.email,
+        "availableLanguage": listed(contact.spoken),
+        "hoursAvailable": [hours_available(one.value) for one in contact.opening],
+    }
+    return [known(who | answering(phone)) for phone in contact.numbers] or [known(who)]
+
+
+def answering(phone):
+    """Return what is said of one number; nobody is there at night or at a fax in the contact’s hours."""
+    number = {"faxNumber" if phone.kind == Kind.FAX else "telephone": phone.said}
+    if phone.kind == Kind.VOICE:
+        return number
+    if phone.kind == Kind.TTY:
+        return number | {"contactOption": "https://schema.org/HearingImpairedSupported"}
+    return number | {"contactType": str(phone.words), "hoursAvailable": None}
 
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -229,7 +238,7 @@ def things(page, context):
 
 @things.register
 def program_things(page: ProgramPage, context):
-    contacts = [contact_point(contact) for contact in shown_contacts(page, context)]
+    contacts = shown_contacts(page, context)
     therapy = therapy_of(page, context) | {
         "alternateName": page.other_name_list,
         "image": picture_address(page.picture, context),
@@ -241,8 +250,8 @@ def program_things(page: ProgramPage, context):
         "url": address(page, context),
         "parentOrganization": {"@id": organization_id(context)},
         "availableService": reference(therapy),
-        "telephone": contacts[0].get("telephone") if contacts else None,
-        "contactPoint": contacts,
+        "telephone": contacts[0].phone.said if contacts and contacts[0].phone else None,
+        "contactPoint": [point for contact in contacts for point in contact_points(contact)],
         "employee": [member_of(member, context) for member in context.get("team", [])],
     }
     conditions = [

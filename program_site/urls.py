@@ -21,6 +21,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sw.js", offline.worker, name="worker"),
     re_path(r"^social/([0-9]{1,9})-([0-9a-f]{16})\.png$", machines.social_card, name="social"),
+    re_path(r"^contacts/([0-9]{1,9})\.vcf$", machines.contact_card, name="vcard"),
     path("review/<str:token>/", reviewing.review, name="review"),
     path("review/<str:token>/draft/", reviewing.draft, name="review_draft"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),

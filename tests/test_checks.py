@@ -292,6 +292,56 @@ def test_where_no_link_can_stand_the_number_is_only_named(stay, contact):
     assert not found.can_link
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "617-555-0128",
+        "617-555-0132",
+        "617-555-012",
+        "617-555-01233",
+        "(617) 555 1023",
+        "6175550124",
+    ],
+)
+def test_a_number_one_digit_off_is_asked_about(typed, stay, contact):
+    (found,) = typed_numbers(write(stay, f"<p>Call {typed} today.</p>"))
+    assert found.quote == typed
+    assert found.message == f"{typed} looks like Robin Sample’s 617-555-0123. Is it the same?"
+    assert found.can_link
+
+
+@pytest.mark.parametrize(
+    "typed", ["617-555-0199", "617-555-3210", "Ward 55 or 555-01", "2012-2013", "10.1182/20120123"]
+)
+def test_what_is_further_off_is_left_alone(typed, stay, contact):
+    assert not typed_numbers(write(stay, f"<p>{typed}</p>"))
+
+
+def test_the_own_number_of_another_contact_is_that_ones(stay, contact):
+    other = make_contact(
+        contact.locale, name="Other desk", phones=[("phone", {"number": "+16175550124"})]
+    )
+    found = typed_numbers(write(stay, "<p>Call 617-555-0124 or 617-555-0123.</p>"))
+    assert [one.contact for one in found] == [other, contact]
+    assert all(one.message.startswith("It is the number of") for one in found)
+
+
+def test_no_link_stands_for_a_number_that_it_would_not_show(stay, contact):
+    contact.phones.append(("phone", {"number": "+16175550177", "kind": "fax"}))
+    contact.save_revision().publish()
+    (found,) = typed_numbers(write(stay, "<p>Fax: 617-555-0177</p>"))
+    assert not found.can_link
+
+
+def test_a_number_one_digit_off_is_replaced_by_the_contact(stay, contact, editor):
+    publish(write(stay, "<p>Call 617-555-0132 or 617-555-012.</p>"))
+    use_contact(editor, stay, "+16175550132")
+    link = f'<a linktype="contact" id="{contact.pk}">617-555-0132</a>'
+    assert text_of(stay) == f"<p>Call {link} or 617-555-012.</p>"
+    use_contact(editor, stay, "+1617555012")
+    assert ">617-555-012</a>" in text_of(stay)
+
+
 def use_contact(client, stay, number="+16175550123", **data):
     stay.refresh_from_db()
     saved = stay.latest_revision_created_at.isoformat()

@@ -1,6 +1,7 @@
 """Contacts: numbers that dial, one record for every place, no deletion of what is in use."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.urls import reverse
@@ -202,3 +203,23 @@ def test_a_program_whose_draft_names_a_deleted_contact_is_still_edited(make, edi
 def test_contacts_are_found_by_search(english, reader, home):
     make_contact(english, name="Robin Sample")
     assert "617-555-0123" in reader.get("/search/?q=Robin").content.decode()
+
+
+@pytest.mark.parametrize(
+    "view",
+    ["wagtailsnippets_contacts_contact:list", "wagtailsnippetchoosers_contacts_contact:choose"],
+)
+def test_who_chooses_sees_language_and_status_and_english_first(view, english, spanish, editor):
+    contact = make_contact(english, name="Zoe Sample")
+    draft = contact.copy_for_translation(spanish)
+    draft.name, draft.live = "Ana Sample", False
+    draft.save()
+    answer = editor.get(reverse(view))
+    html = answer.json()["html"] if "choose" in view else answer.content.decode()
+    rows = [
+        row for row in BeautifulSoup(html, "html.parser").find_all("tr") if "Sample" in row.text
+    ]
+    texts = {row.find("a").text.split()[0]: " ".join(row.text.split()) for row in rows}
+    assert [*texts] == (["Zoe", "Ana"] if "choose" in view else ["Ana", "Zoe"])
+    for name, words in {"Zoe": (english, "live"), "Ana": (spanish, "draft")}.items():
+        assert all(str(word).lower() in texts[name].lower() for word in words), texts[name]

@@ -354,8 +354,8 @@ def test_invented_people_have_invented_numbers(demo, db):
 def test_numbers_in_the_data_are_those_on_the_page(demo, db, reader):
     for page in models.SitePage.objects.filter(live=True).select_related("locale"):
         shown = reader.get(page.url).content.decode()
-        body = shown[shown.index("<body") :]
-        for number in re.findall(r'"telephone":"([^"]+)"', shown):
+        body = words_of(shown[shown.index("<body") :].encode())
+        for number in re.findall(r'"(?:telephone|faxNumber)":"([^"]+)"', shown):
             assert number in body, (page.url, number)
 
 

@@ -229,7 +229,9 @@ def test_each_row_leads_to_what_is_to_mend(seeded, ada, ben, clinician):
     }
     desk = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Front desk"].pk])
     assert listed(ben, "contacts", "mine=me") == {"Front desk, RN": f"{desk}#verified"}
-    moved = reverse("wagtailsnippets_contacts_contact:edit", args=[seeded["Moved desk"].pk])
+    compare = "wagtailsnippets_contacts_contact:revisions_compare"
+    moved = reverse(compare, args=[seeded["Moved desk"].pk, "live", "latest"])
+    assert ben.get(moved).status_code == 200
     assert listed(ben, "drafts", "mine=me") == {"Moved desk, RN": moved}
     assert listed(clinician, "waiting") == {"Anemia": edit(seeded["Anemia"])}
     assert listed(ben, "waiting", "mine=me") == {"Rooms": edit(seeded["Rooms"])}

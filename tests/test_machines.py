@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -141,6 +141,38 @@ def test_the_dates_and_the_number_in_the_data_are_those_on_the_page(
     assert therapy["alternateName"] == ["CAR-T"]
     assert page["about"] == [{"@id": therapy["@id"]}] == [clinic["availableService"]]
     assert shown.node("MedicalCondition")["alternateName"] == ["Blood cancer", "ALL"]
+
+
+def test_each_number_of_a_contact_is_said_with_what_answers(make, head, english, site_settings):
+    numbers = [
+        {"number": "+16175550126", "kind": "fax"},
+        {"number": "+16175550125", "kind": "tty"},
+        {"number": "+16175550124", "kind": "after_hours"},
+        {"number": "+16175550123", "extension": "12"},
+    ]
+    opening = {"days": [*"01234"], "opens": time(8), "closes": time(17)}
+    desk = make_contact(
+        english,
+        phones=[("phone", one) for one in numbers],
+        opening=[("opening", opening)],
+        spoken="English, Spanish",
+    )
+    program = make(models.ProgramPage)
+    program.contact_relations = [models.ProgramContact(target=desk)]
+    publish(program)
+    clinic = head(program.url).node("MedicalClinic")
+    assert clinic["telephone"] == "617-555-0123 extension 12"
+    voice, night, tty, fax = clinic["contactPoint"]
+    assert voice["telephone"] == "617-555-0123 extension 12"
+    assert voice["contactType"] == "Nurse"
+    assert voice["hoursAvailable"][0]["opens"] == "08:00"
+    assert (night["telephone"], night["contactType"]) == ("617-555-0124", "Nights and weekends")
+    assert "hoursAvailable" not in night | fax
+    assert tty["telephone"] == "617-555-0125"
+    assert tty["contactOption"].endswith("HearingImpairedSupported")
+    assert fax["faxNumber"] == "617-555-0126"
+    assert "telephone" not in fax
+    assert all(one["availableLanguage"] == ["English", "Spanish"] for one in (voice, tty, fax))
 
 
 def test_the_data_names_the_hospital_and_the_way_to_the_page(make, head, site_settings):

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 
+from contacts.blocks import Kind
 from pages.models import TeamMemberPage
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -42,7 +43,7 @@ def read_by_visitors():
         if path.parent.name != "staff"
     }
     with override(None):
-        labels = ["Role", "Program", *map(str, TeamMemberPage.Role.labels)]
+        labels = ["Role", "Program", *map(str, [*TeamMemberPage.Role.labels, *Kind.labels])]
     found["pages/models"] = {(None, label) for label in labels}
     return found
 

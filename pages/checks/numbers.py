@@ -1,4 +1,4 @@
-"""Telephone numbers typed by hand that a contact has: they grow old, a contact's doesn't."""
+"""Telephone numbers typed by hand that a contact has, or nearly: they grow old, a contact's doesn't."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
 from wagtail import blocks
 
+from contacts.blocks import printed
 from contacts.models import Contact
 
 from ..blocks.body import stored_blocks
@@ -18,11 +19,13 @@ from .finding import Finding, rich_texts_of, written_on
 REGION = "US"
 MARKUP = re.compile(r"(<a\b[^>]*>.*?</a>|<[^>]+>)", re.DOTALL)
 DIALED = re.compile(r'<a\b[^>]*\bhref="tel:([^";]*)[^>]*>(.*?)</a>', re.DOTALL)
+# A digit too many or too few, which the library takes for no number.
+NEARLY = re.compile(r"(?<!\w)\+?\(?\d(?:[ \u00a0()./–-]{0,3}\d){7,13}(?!\w)")
 
 
 @dataclass(frozen=True)
 class TypedNumber(Finding):
-    """A number typed by hand, with the contact that has it; `can_link` where a link may stand."""
+    """A number typed by hand, with the contact that has it or nearly; `can_link` where a link may stand."""
 
     contact: Contact | None = None
     number: str = ""
@@ -48,16 +51,48 @@ def nobody_to_call(page):
 
 
 def typed_numbers(page):
-    """Return the numbers in a page's texts that belong to a published contact."""
+    """Return the numbers in a page's texts that a published contact has, or that resemble one."""
     contacts = contacts_by_number(page)
     found = []
     for place, block, text in written_on(page):
         for number, words in numbers_in(text):
-            if contact := contacts.get(number):
-                message = _("It is the number of %(contact)s.") % {"contact": contact}
-                typed = TypedNumber(message, place, words, contact, number, can_link(block))
+            if own := meant(number, contacts):
+                message = said_of(words, number, own, contacts[own])
+                linked = can_link(block) and is_first(own, contacts[own])
+                typed = TypedNumber(message, place, words, contacts[own], number, linked)
                 found.append(typed)
     return found
+
+
+def meant(number, contacts):
+    """Return which contact's number is meant by a typed one: itself, else one it resembles, or None."""
+    if number in contacts:
+        return number
+    return next((own for own in contacts if resembles(number, own)), None)
+
+
+def resembles(one, other):
+    """Return whether two numbers differ by a digit: a wrong one, one more or less, or two swapped."""
+    short, long = sorted((one, other), key=len)
+    while short and short[0] == long[0]:
+        short, long = short[1:], long[1:]
+    if len(short) != len(long):
+        return short == long[1:]
+    is_swapped = short[:2] == long[1::-1] and short[2:] == long[2:]
+    return one != other and (short[1:] == long[1:] or is_swapped)
+
+
+def said_of(words, number, own, contact):
+    """Return what an editor reads of a typed number and the contact's own."""
+    if number == own:
+        return _("It is the number of %(contact)s.") % {"contact": contact}
+    values = {"typed": words, "name": contact.name, "own": printed(phonenumbers.parse(own))}
+    return _("%(typed)s looks like %(name)s’s %(own)s. Is it the same?") % values
+
+
+def is_first(number, contact):
+    """Return whether a number is what a link to its contact shows."""
+    return bool(contact.phone) and contact.phone["number"].as_e164 == number
 
 
 def can_link(block):
@@ -91,7 +126,7 @@ def numbers_in(text):
         if dialed := DIALED.fullmatch(part):
             yield as_e164(dialed[1]), dialed[2]
         elif not part.startswith("<"):
-            yield from ((e164(match.number), match.raw_string) for match in matches(part))
+            yield from ((number, part[start:end]) for start, end, number in matches(part))
 
 
 def with_contact(html, number, contact):
@@ -106,14 +141,22 @@ def linked(part, number, link):
         return link.format(dialed[2]) if as_e164(dialed[1]) == number else part
     if part.startswith("<"):
         return part
-    for match in reversed(list(matches(part))):
-        if e164(match.number) == number:
-            part = part[: match.start] + link.format(match.raw_string) + part[match.end :]
+    for start, end, found in reversed(matches(part)):
+        if found == number:
+            part = part[:start] + link.format(part[start:end]) + part[end:]
     return part
 
 
 def matches(text):
-    return PhoneNumberMatcher(text, REGION, leniency=Leniency.POSSIBLE)
+    """Return `[(start, end, number)]` of the numbers in a plain text, in order."""
+    found = [
+        (match.start, match.end, e164(match.number))
+        for match in PhoneNumberMatcher(text, REGION, leniency=Leniency.POSSIBLE)
+    ]
+    for start, end, _number in found:
+        text = text[:start] + "x" * (end - start) + text[end:]
+    found += [(match.start(), match.end(), as_e164(match[0])) for match in NEARLY.finditer(text)]
+    return sorted(found)
 
 
 def e164(number):
@@ -121,8 +164,8 @@ def e164(number):
 
 
 def as_e164(typed):
-    """Return what a link dials as a contact keeps it, or None if it is no number."""
+    """Return what was typed as a contact keeps it, or "" if it is no number."""
     try:
         return e164(phonenumbers.parse(typed, REGION))
     except phonenumbers.NumberParseException:
-        return None
+        return ""

@@ -8,18 +8,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
-from ..checks.numbers import contacts_by_number, linked_to_contact
+from ..checks.numbers import contacts_by_number, linked_to_contact, meant
 from ..models import SitePage
 
 
 @require_POST
 def use_contact(request, pk):
-    """Put a link to a contact wherever a page's newest draft has its number typed by hand."""
+    """Put a link to a contact wherever a page's newest draft has its number, or nearly, typed by hand."""
     page = get_object_or_404(SitePage, pk=pk).specific
     if not may_write(page, request.user):
         raise PermissionDenied
-    draft, number = page.newest, request.POST.get("number")
-    contact = contacts_by_number(draft).get(number)
+    draft, number = page.newest, request.POST.get("number", "")
+    contacts = contacts_by_number(draft)
+    contact = contacts.get(meant(number, contacts))
     if request.POST.get("saved") != saved_at(page) or contact is None:
         messages.warning(request, _("The draft has changed since. Look again, then try again."))
     else:

@@ -64,6 +64,14 @@ def snippet_address(snippet):
     return reverse(snippet.snippet_viewset.get_url_name("edit"), args=[snippet.pk])
 
 
+def changes_address(snippet):
+    """Return where the draft of a snippet is compared with what is live, or edited if nothing is."""
+    if not snippet.live:
+        return snippet_address(snippet)
+    compare = snippet.snippet_viewset.get_url_name("revisions_compare")
+    return reverse(compare, args=[snippet.pk, "live", "latest"])
+
+
 class Waiting(Concern):
     """Pages that wait for somebody to read or publish them; for me are those that I can decide on."""
 
@@ -157,7 +165,7 @@ class ContactDrafts(Concern):
     header_icon = "upload"
     default_ordering = "latest_revision__created_at"
     columns = [
-        TitleColumn("full_name", label=_("Contact"), sort_key="name", get_url=snippet_address),
+        TitleColumn("full_name", label=_("Contact"), sort_key="name", get_url=changes_address),
         Column("role", label=_("Role"), sort_key="role"),
         Column("latest_revision.user", label=_("Changed by")),
         DateColumn(

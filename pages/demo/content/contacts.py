@@ -49,6 +49,7 @@ CONTACTS = [
         "serves": "new_patients",
         "phones": [
             ("phone", {"number": "+16175550110", "extension": "", "letters": "", "label": ""}),
+            ("phone", {"number": "+16175550111", "kind": "tty"}),
         ],
         "email": "new-patients@example.org",
         "opening": opening(WEEKDAYS, "08:00", "18:00"),
@@ -68,10 +69,8 @@ CONTACTS = [
                 "phone",
                 {"number": "+16175550112", "extension": "2", "letters": "", "label": "Weekdays"},
             ),
-            (
-                "phone",
-                {"number": "+16175550113", "extension": "", "letters": "", "label": "Nights"},
-            ),
+            ("phone", {"number": "+16175550113", "kind": "after_hours"}),
+            ("phone", {"number": "+16175550115", "kind": "fax"}),
         ],
         "email": "referrals@example.org",
         "opening": opening(EVERY_DAY, "00:00", "00:00"),
@@ -88,7 +87,7 @@ CONTACTS = [
         "department": "",
         "serves": "families",
         "phones": [
-            ("phone", {"number": "+16175550119", "extension": "", "letters": "", "label": ""}),
+            ("phone", {"number": "+16175550119", "kind": "after_hours"}),
         ],
         "email": "",
         "hours": "Nights, weekends and holidays",
