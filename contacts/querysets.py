@@ -58,6 +58,14 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
         """A contact and its translations."""
         return self.filter(translation_key=contact.translation_key).select_related("locale")
 
+    def with_keys(self, keys):
+        """Those with some keys, in every language, with all that a row of a table says of them."""
+        return self.filter(translation_key__in=keys).as_rows()
+
+    def as_rows(self):
+        """With all that a row of a table says of each."""
+        return self.select_related("locale", "owner", "deputy", "stand_in", "latest_revision")
+
     def unverified(self):
         """The published ones that nobody verified for too long; of several languages, the English."""
         return self.chief().filter(Q(verify_by=None) | Q(verify_by__lt=timezone.localdate()))

@@ -19,6 +19,8 @@ from .in_use import KeptWhileUsed
 from .models import Contact
 from .retiring import Retire, RetireItem, address_to_retire, may_retire, retire_button, retired
 from .rich_text import ContactLink
+from .tables import columns
+from .tabling import ContactList, EmptyTable, Import
 from .views import verified
 
 
@@ -45,16 +47,8 @@ class ContactViewSet(SnippetViewSet):
     menu_order = 210
     list_display = ["full_name", "description", "serves", UpdatedAtColumn()]
     list_filter = ["serves", "live"]
-    list_export = [
-        "name",
-        "credentials",
-        "role",
-        "department",
-        "serves",
-        "email",
-        "hours",
-        "spoken",
-    ]
+    index_view_class = ContactList
+    list_export = columns()
 
 
 register_snippet(ContactViewSet)
@@ -103,6 +97,19 @@ def register_retiring():
             name="contact_retired",
         ),
     ]
+
+
+@hooks.register("register_admin_urls")
+def register_tables():
+    return [
+        path("contacts/import/", Import.as_view(), name="contact_import"),
+        path("contacts/import/empty/", EmptyTable.as_view(), name="contact_table"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def register_import_log(actions):
+    actions.register_action("contacts.imported", _("Import"), _("Imported from a table"))
 
 
 @hooks.register("register_log_actions")
