@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from .tables import text_of
 
 MOST_BYTES = 2 * 1024 * 1024
-MOST_UNPACKED = 10 * 1024 * 1024
+MOST_UNPACKED = 4 * 1024 * 1024  # openpyxl can take a second or two for each
 MOST_ROWS = 2000
 MOST_COLUMNS = 200
 # What a spreadsheet would take for a formula; and our own mark, so that it can be told from one.
@@ -71,7 +71,7 @@ def xlsx_cells(file):
     """Yield the cells of each row of the first sheet of an XLSX file."""
     with zipfile.ZipFile(file) as archive:
         if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
-            raise ValidationError(_("Unpacked, the file is larger than 10 MB."))
+            raise ValidationError(_("Unpacked, the file is larger than 4 MB."))
     try:
         sheet = load_workbook(file, read_only=True).worksheets[0]
         # A sheet may say that it is larger than it is, or smaller.
