@@ -295,6 +295,11 @@ class Contact(
         self.save(update_fields=[*VERIFIED])
 
     @property
+    def as_listed(self):
+        """What a table says of it: what families see, or its draft while they see nothing."""
+        return self if self.live else self.get_latest_revision_as_object()
+
+    @property
     def is_overdue(self):
         """Whether nobody has rung the number for too long."""
         return self.verify_by is None or self.verify_by < timezone.localdate()

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Case, CharField, Exists, OuterRef, Q, When
 from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex, Revision, RevisionMixin
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 
@@ -21,6 +22,31 @@ def keys_of(objects):
     return objects.annotate(key=Cast("pk", CharField())).values("key")
 
 
+def revisions_in_use():
+    """Return the newest version of every record that has versions, and each that is scheduled."""
+    is_used = Q(approved_go_live_at__isnull=False)
+    for model in apps.get_models():
+        if issubclass(model, RevisionMixin) and "latest_revision" in names_of_own_fields(model):
+            newest = model._base_manager.exclude(latest_revision=None)
+            is_used |= Q(pk__in=newest.values("latest_revision"))
+    return Revision.objects.filter(is_used)
+
+
+def names_of_own_fields(model):
+    return {field.name for field in model._meta.local_fields}
+
+
+def named_outside_index(contacts):
+    """Yield `(model, primary key)` of what names contacts by a field and isn't in Wagtail's index."""
+    for relation in type(contacts[0])._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, models.ManyToOneRel):
+            continue
+        if relation.related_model not in ReferenceIndex.tracked_models:
+            naming = {f"{relation.field.name}__in": contacts}
+            found = relation.related_model._base_manager.filter(**naming)
+            yield from ((relation.related_model, key) for key in found.values_list("pk", flat=True))
+
+
 class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """Questions that contacts answer."""
 
@@ -31,6 +57,18 @@ class ContactQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def in_english(self):
         """The English ones."""
         return self.filter(locale__language_code="en")
+
+    def in_all_languages(self, contact):
+        """A contact and its translations."""
+        return self.filter(translation_key=contact.translation_key).select_related("locale")
+
+    def with_keys(self, keys):
+        """Those with some keys, in every language, with all that a row of a table says of them."""
+        return self.filter(translation_key__in=keys).as_rows()
+
+    def as_rows(self):
+        """With all that a row of a table says of each."""
+        return self.select_related("locale", "owner", "deputy", "stand_in", "latest_revision")
 
     def unverified(self):
         """The published ones that nobody verified for too long; of several languages, the English."""

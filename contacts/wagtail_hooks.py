@@ -26,7 +26,10 @@ from .enquiries.exporting import ExportEnquiries
 from .enquiries.inbox import EnquiryList, OneEnquiry
 from .in_use import KeptWhileUsed
 from .models import Contact, Enquiry, Inbox
+from .retiring import Retire, RetireItem, address_to_retire, may_retire, retire_button, retired
 from .rich_text import ContactLink
+from .tables import columns
+from .tabling import ContactList, EmptyTable, Import
 from .views import verified
 
 
@@ -75,17 +78,8 @@ class ContactViewSet(SnippetViewSet):
         UpdatedAtColumn(),
     ]
     list_filter = ["serves", "live"]
-    list_export = [
-        "name",
-        "credentials",
-        "role",
-        "department",
-        "serves",
-        "email",
-        "hours",
-        "spoken",
-        "interpreter",
-    ]
+    index_view_class = ContactList
+    list_export = columns()
 
 
 register_snippet(ContactViewSet)
@@ -118,6 +112,7 @@ def keep_what_is_in_use(request, instances):
                 request,
                 _("“%(record)s” is in use, so it can’t be deleted. These places name it:")
                 % {"record": record},
+                buttons=ways_out(record, request.user),
             )
             return redirect(reverse(record.snippet_viewset.get_url_name("usage"), args=[record.pk]))
     return None
@@ -135,6 +130,66 @@ def keep_inbox_with_enquiries(request, instances):
             )
             return redirect(inbox.snippet_viewset.get_url_name("list"))
     return None
+
+
+def ways_out(record, user):
+    """Return the button for who may put another contact in the place of one in use."""
+    if not (isinstance(record, Contact) and may_retire(user)):
+        return []
+    return [messages.button(address_to_retire(record), _("Retire it…"))]
+
+
+@hooks.register("register_snippet_action_menu_item")
+def register_retire_item(model):
+    return RetireItem() if model is Contact else None
+
+
+@hooks.register("register_snippet_listing_buttons")
+def register_retire_button(snippet, user, next_url=None):
+    if isinstance(snippet, Contact) and may_retire(user):
+        yield retire_button(snippet)
+
+
+@hooks.register("register_admin_urls")
+def register_retiring():
+    return [
+        path("contacts/<int:pk>/retire/", Retire.as_view(), name="contact_retire"),
+        path(
+            "contacts/<int:pk>/retire/<int:successor>/<int:content_type>/<int:object_id>/",
+            retired,
+            name="contact_retired",
+        ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def register_tables():
+    return [
+        path("contacts/import/", Import.as_view(), name="contact_import"),
+        path("contacts/import/empty/", EmptyTable.as_view(), name="contact_table"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def register_import_log(actions):
+    actions.register_action("contacts.imported", _("Import"), _("Imported from a table"))
+
+
+@hooks.register("register_log_actions")
+def register_retiring_log(actions):
+    @actions.register_action("contacts.retired")
+    class RetiredFormatter(LogFormatter):
+        label = _("Retire")
+
+        def format_message(self, entry):
+            return _("Retired; %(successor)s took the place") % entry.data
+
+    @actions.register_action("contacts.replaced")
+    class ReplacedFormatter(LogFormatter):
+        label = _("Replace a contact")
+
+        def format_message(self, entry):
+            return _("%(contact)s was replaced by %(successor)s") % entry.data
 
 
 @hooks.register("register_admin_urls")

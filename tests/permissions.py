@@ -81,6 +81,8 @@ save_pattern | S A P
 still_true | S A P E M C | C
 use_contact | C
 contact_verified | S A P E M O
+contact_retire contact_retired | S A P
+contact_import contact_table | S A P E M O
 health_waiting health_waiting_results | S A P E M O C
 health_overdue health_overdue_results | S A P E M O
 health_authorizations health_authorizations_results | S A P

@@ -19,12 +19,17 @@ from program_site.models import User
 from .conftest import PAGE_TYPES, make_authorization, publish
 
 BUILT_IN = [
+    "Any other question",
     "Clinic or service",
     "Doctor, nurse or scientist",
     "Illness that is treated",
     "Illness that stays",
+    "International family",
+    "New family",
     "Procedure or test on one day",
     "Questions and answers",
+    "Referring clinician",
+    "Second opinion",
     "Something families do",
     "Something families may know",
     "Told in order",

@@ -30,7 +30,7 @@ from wagtail_localize.models import (
 from pages import models
 from program_site.models import User
 
-from .conftest import make_authorization, publish
+from .conftest import make_authorization, make_contact, publish
 from .permissions import BREAKS, KEPT_OUT_BY_WAGTAIL_8, ROLES, TABLE
 from .test_sign_off import write
 
@@ -152,6 +152,7 @@ def common_things(make, contact):
         "parent": page.get_parent(),
         "contact": contact,
         "contact_revision": contact.latest_revision,
+        "successor": make_contact(contact.locale, name="Desk"),
         "term": term,
         "term_revision": term.latest_revision,
         "fact": fact,
@@ -303,6 +304,7 @@ VALUES_AT = [
     ("wagtailusers_groups:*", {"pk": "group"}),
     ("*contacts_contact:*", {"pk": "contact", "revision_id": "contact_revision"}),
     ("contact_verified", {"pk": "contact"}),
+    ("contact_retire*", {"pk": "contact", "successor": "successor"}),
     ("*pages_glossaryterm:*", {"pk": "term", "revision_id": "term_revision"}),
     ("*pages_fact:*", {"pk": "fact", "revision_id": "fact_revision"}),
     ("authorization:*", {"pk": "authorization"}),

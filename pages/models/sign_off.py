@@ -6,6 +6,7 @@ import re
 
 from django.conf import settings
 from django.db import models, transaction
+from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -18,6 +19,8 @@ from wagtail.locks import ScheduledForPublishLock, WorkflowLock
 from wagtail.log_actions import log
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester, TaskState
 from wagtail.models.workflows import AbstractGroupApprovalTask
+
+from contacts.moving import contact_replaced
 
 from ..blocks.loading import medical_values, said
 from ..blocks.prose import written
@@ -151,6 +154,14 @@ def sign(page, user, kind=SignOff.Kind.CLINICAL, name="", reason=""):
         content_digest=digest(content_of(page)),
         medical_digest=digest(medicine_of(page)),
     )
+
+
+@receiver(contact_replaced)
+def keep_signed(before, after, user, reason, **_signal):
+    """Keep a signed page signed when a contact was replaced in it: as wording, by who replaced it."""
+    sign_off = getattr(after, "is_health", False) and after.sign_off
+    if sign_off and sign_off.covers(before):
+        sign(after, user, kind=SignOff.Kind.WORDING, reason=reason)
 
 
 @transaction.atomic
