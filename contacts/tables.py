@@ -167,7 +167,7 @@ def put_phones(contact, row):
     for place in range(max([len(phones), *(number + 1 for _part, number in told)])):
         phone = phones[place] if place < len(phones) else {}
         phone |= {part: text for (part, number), text in told.items() if number == place}
-        if any(phone.values()):
+        if any(text for part, text in phone.items() if part != "kind"):  # which is never empty
             try:
                 kept.append(("phone", phone_of(phone)))
             except ValidationError as error:

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pages', '0016_holidays'),
+        ('pages', '0018_enquiry_patterns'),
     ]
 
     operations = [
