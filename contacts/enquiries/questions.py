@@ -104,6 +104,13 @@ class Lines(forms.CharField):
         return UNSEEN.sub("", super().to_python(value).replace("\r\n", "\n")).strip()
 
 
+class Address(forms.EmailField):
+    """An e-mail address, without what nobody sees."""
+
+    def to_python(self, value):
+        return UNSEEN.sub("", super().to_python(value))
+
+
 class NpiField(Line):
     """A National Provider Identifier, whose last digit is checked."""
 
@@ -147,7 +154,7 @@ def name_question():
 
 def email_question():
     widget = forms.EmailInput({"autocomplete": "email", "dir": "ltr"})
-    return forms.EmailField(label=_("Your e-mail"), required=False, max_length=254, widget=widget)
+    return Address(label=_("Your e-mail"), required=False, max_length=254, widget=widget)
 
 
 def phone_question():
@@ -252,6 +259,7 @@ def read(key, question, answer):
     if key in {"phone", "line"}:
         number = phonenumbers.parse(answer)
         extension = number.extension and said("extension %(number)s") % {"number": number.extension}
+        number.extension = None  # a number abroad would be printed with it
         return Answer(question, ", ".join(filter(None, [printed(number), extension])), answer)
     text = dict(WORDS.get(key, [])).get(answer, answer)
     return Answer(question, text, f"mailto:{answer}" if key == "email" else "")
