@@ -11,10 +11,13 @@ from django.conf import settings
 from django.core import checks
 from django.core.exceptions import FieldError, ImproperlyConfigured
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 
 
 class UnreadableError(Exception):
     """No key of ours opens a value: a key was lost or taken away too early."""
+
+    silent_variable_failure = True  # a template has nothing then, and says so in its own words
 
 
 @lru_cache(maxsize=4)
@@ -46,14 +49,33 @@ def opened(text):
         raise UnreadableError("None of ENQUIRY_KEYS opens this value.") from error
 
 
+class Closed(str):
+    """A value as it came from the database."""
+
+
+class OpenedWhenRead(DeferredAttribute):
+    """Opens a value when somebody reads it, so that a list or a deletion needs no key."""
+
+    def __get__(self, instance, cls=None):
+        value = super().__get__(instance, cls)
+        if isinstance(value, Closed):
+            value = instance.__dict__[self.field.attname] = opened(value)
+        return value
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.field.attname] = value
+
+
 class EncryptedField(models.TextField):
     """Anything that JSON can hold, encrypted in the database, in dumps and in fixtures."""
+
+    descriptor_class = OpenedWhenRead
 
     def get_prep_value(self, value):
         return None if value is None else closed(value)
 
     def from_db_value(self, value, expression, connection):
-        return None if value is None else opened(value)
+        return None if value is None else Closed(value)
 
     def to_python(self, value):
         return value

@@ -1,6 +1,12 @@
-"""The form of a contact in the admin."""
+"""Forms of the admin: of a contact, of an inbox, and the people in them."""
 
+from django import forms
+from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.log_actions import log
+
+from program_site.mailing import reached
 
 
 class ContactForm(WagtailAdminModelForm):
@@ -10,3 +16,41 @@ class ContactForm(WagtailAdminModelForm):
         if "verified_on" in self.changed_data:
             self.instance.verified_by = self.for_user
         return super().save(commit)
+
+
+class MembersField(forms.ModelMultipleChoiceField):
+    """People to tick, by name."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, queryset, **kwargs):
+        super().__init__(queryset.order_by("last_name", "first_name", "username"), **kwargs)
+
+    def label_from_instance(self, user):
+        name, username = user.get_full_name(), user.get_username()
+        return f"{name} ({username})" if name else username
+
+
+class InboxForm(WagtailAdminModelForm):
+    """The form of an inbox: who reads it can sign in, and mail reaches one at least."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        can_sign_in = get_user_model().objects.with_perm("wagtailadmin.access_admin")
+        words = self.fields["members"]
+        self.fields["members"] = MembersField(
+            can_sign_in, label=words.label, help_text=words.help_text
+        )
+
+    def clean_members(self):
+        members = self.cleaned_data["members"]
+        if not reached(members):
+            raise forms.ValidationError(_("At least one of them needs an e-mail."))
+        return members
+
+    def save(self, commit=True):
+        inbox = super().save(commit)
+        if commit and "members" in self.changed_data:
+            names = ", ".join(user.get_username() for user in self.cleaned_data["members"])
+            log(inbox, "enquiries.members", user=self.for_user, data={"members": names})
+        return inbox

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from program_site.mailing import reached
 
 from ..encryption import EncryptedField
+from ..forms import InboxForm
 from ..in_use import KeptWhileUsed
 from .querysets import EnquiryQuerySet, InboxQuerySet
 from .questions import in_words
@@ -26,6 +27,13 @@ SATURDAY = 5
 def new_reference():
     """Return a number that a family can read out on the telephone, and nobody can guess: K7Q2-M4XD."""
     signs = "".join(secrets.choice(SIGNS) for _ in range(8))
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def reference_in_words(text):
+    """Return the reference that somebody reads out or copies: any case, without its dash, O for 0."""
+    signs = "".join(sign for sign in text.upper() if sign.isalnum())
+    signs = signs.translate(str.maketrans("OIL", "011"))
     return f"{signs[:4]}-{signs[4:]}"
 
 
@@ -72,7 +80,10 @@ class Inbox(KeptWhileUsed, models.Model):
         help_text=_("In days after the answer. Then enquiries are deleted."),
     )
 
+    reminded_on = models.DateField(null=True, editable=False)
+
     objects = InboxQuerySet.as_manager()
+    base_form_class = InboxForm
 
     panels = [
         "name",

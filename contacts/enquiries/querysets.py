@@ -1,8 +1,19 @@
 """Every question asked of the enquiries."""
 
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, Count, F, Q, When
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
+
+
+def log_entries():
+    """Return what was ever done with enquiries and inboxes: who, when and which, never what they say."""
+    return ModelLogEntry.objects.filter(action__startswith="enquiries.").select_related("user")
+
+
+def log_entries_of(enquiry):
+    """Return who saw an enquiry and what they did, the newest first."""
+    return ModelLogEntry.objects.for_instance(enquiry).select_related("user")
 
 
 class InboxQuerySet(models.QuerySet):
@@ -27,6 +38,16 @@ class EnquiryQuerySet(models.QuerySet):
     def overdue(self):
         """Those that nobody answered by the promised day."""
         return self.open().filter(reply_by__lt=timezone.localdate())
+
+    def to_remind_of(self):
+        """The overdue ones of which the readers of their inbox weren't reminded today."""
+        late = self.overdue().exclude(inbox__reminded_on=timezone.localdate())
+        return late.select_related("inbox").order_by("inbox", "reply_by")
+
+    def counts(self):
+        """Return how many are open, and how many of these overdue."""
+        late = Q(reply_by__lt=timezone.localdate())
+        return self.open().aggregate(open=Count("pk"), overdue=Count("pk", filter=late))
 
     def in_order(self):
         """Those to answer first, the most urgent on top; then the answered ones, the newest on top."""

@@ -5,6 +5,7 @@ An answer is kept as what was chosen; its words are made when it is read, in the
 
 import re
 from typing import NamedTuple
+from urllib.parse import quote
 
 import phonenumbers
 from django import forms
@@ -262,7 +263,7 @@ def read(key, question, answer):
         number.extension = None  # a number abroad would be printed with it
         return Answer(question, ", ".join(filter(None, [printed(number), extension])), answer)
     text = dict(WORDS.get(key, [])).get(answer, answer)
-    return Answer(question, text, f"mailto:{answer}" if key == "email" else "")
+    return Answer(question, text, f"mailto:{quote(answer, '@')}" if key == "email" else "")
 
 
 def in_words(answers):

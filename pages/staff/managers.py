@@ -13,6 +13,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from contacts.forms import MembersField
+
 from ..models import ProgramManagers, ProgramPage
 
 NEEDED = ["auth.add_group", "auth.change_group", "program_site.change_user"]
@@ -23,24 +25,12 @@ def may_choose_managers(user):
     return user.has_perms(NEEDED)
 
 
-class MembersField(forms.ModelMultipleChoiceField):
-    """People who can sign in, by name."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def label_from_instance(self, user):
-        name, username = user.get_full_name(), user.get_username()
-        return f"{name} ({username})" if name else username
-
-
 class ManagersForm(forms.Form):
     """Who looks after a program."""
 
     members = MembersField(
+        get_user_model().objects.filter(is_active=True),
         label=gettext_lazy("Managers"),
-        queryset=get_user_model()
-        .objects.filter(is_active=True)
-        .order_by("last_name", "first_name", "username"),
         required=False,
     )
 
