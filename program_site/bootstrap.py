@@ -415,6 +415,12 @@ def bench_firefox(*args):
     return bench("firefox", *args)
 
 
+def bench_enquiries(*args):
+    """Send 1,000 enquiries while servers are killed, and print what became of them."""
+    os.environ.setdefault("SUBMISSIONS", "1000")
+    return test("tests/test_killed.py", "-s", *args)
+
+
 def pictures(*args):
     """Draw each kind of place in every state, into pictures/; some only: ARGS="ProgramPage"."""
     return bench("pictures", *args)
@@ -474,6 +480,7 @@ COMMANDS = {
     "bench-weight": bench_weight,
     "bench-lighthouse": bench_lighthouse,
     "bench-firefox": bench_firefox,
+    "bench-enquiries": bench_enquiries,
     "pictures": pictures,
     "guide": guide,
     "help": usage,

@@ -104,5 +104,5 @@ def is_done(proof, token):
     """Say whether a browser did the work for a form."""
     try:
         return verify_solution_v1(proof, proof_key(token), check_expires=True)[0]
-    except (AttributeError, TypeError, ValueError):  # what was sent is anybody's
+    except (AttributeError, RecursionError, TypeError, ValueError):  # what was sent is anybody's
         return False

@@ -74,7 +74,7 @@ def send_one(enquiry, name, step):
         return True
     try:
         step(enquiry)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the second: no mail can be written to that address
         logger.warning("Enquiry %s, %s: %s", enquiry.pk, name, type(error).__name__)
         return False
     ours.update(**{name: None})

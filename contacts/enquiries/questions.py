@@ -105,6 +105,13 @@ class Lines(forms.CharField):
         return UNSEEN.sub("", super().to_python(value).replace("\r\n", "\n")).strip()
 
 
+class Address(forms.EmailField):
+    """An e-mail address, without what nobody sees."""
+
+    def to_python(self, value):
+        return UNSEEN.sub("", super().to_python(value))
+
+
 class NpiField(Line):
     """A National Provider Identifier, whose last digit is checked."""
 
@@ -152,7 +159,7 @@ def name_question():
 
 def email_question():
     widget = forms.EmailInput({"autocomplete": "email", "dir": "ltr"})
-    return forms.EmailField(
+    return Address(
         label=_("Your email"),
         required=False,
         max_length=254,
@@ -263,6 +270,7 @@ def read(key, question, answer):
     if key in {"phone", "line"}:
         number = phonenumbers.parse(answer)
         extension = number.extension and said("extension %(number)s") % {"number": number.extension}
+        number.extension = None  # a number abroad would be printed with it
         return Answer(question, ", ".join(filter(None, [printed(number), extension])), answer)
     text = dict(WORDS.get(key, [])).get(answer, answer)
     return Answer(question, text, f"mailto:{quote(answer, '@')}" if key == "email" else "")
