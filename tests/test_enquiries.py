@@ -135,7 +135,9 @@ def test_a_promised_day_is_a_working_day_and_as_far_as_was_promised(day, count):
     assert working[-1] == promised
 
 
-def test_the_receipt_repeats_nothing_that_was_typed(reader, door, django_capture_on_commit_callbacks):
+def test_the_receipt_repeats_nothing_that_was_typed(
+    reader, door, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         send(reader, door)
     enquiry = Enquiry.objects.get()
