@@ -236,9 +236,9 @@ class EnquiriesMenuItem(MenuItem):
         component = super().render_component(request)
         counts = Enquiry.objects.for_user(request.user).counts()
         if counts["overdue"]:
-            component.label = _("Enquiries (%(open)d, %(overdue)d overdue)") % counts
+            component.label = _("Enquiries: %(open)d, %(overdue)d late") % counts
         elif counts["open"]:
-            component.label = _("Enquiries (%(open)d)") % counts
+            component.label = _("Enquiries: %(open)d") % counts
         return component
 
 

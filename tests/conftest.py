@@ -68,6 +68,7 @@ def roles(roots):
     import_module("pages.migrations.0012_stories").give_rights(apps)
     import_module("pages.migrations.0014_facts").add_rights(apps)
     import_module("pages.migrations.0017_enquiries").add_rights(apps)
+    import_module("contacts.migrations.0007_inbox").add_readers(apps)
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """What tests of enquiries share: a form that was open for a while, and what somebody writes in it."""
 
 import re
+from datetime import timedelta
 from time import time
+from uuid import uuid4
 
 from django.core import signing
+from django.utils import timezone
 
 from contacts.enquiries.guards import SALT, Seal
+from contacts.models import Enquiry
 
 WRITTEN = {
     "name": "Wanda Zyxwvut",
@@ -40,3 +44,10 @@ def errors_in(response):
     summary = html[html.index('class="error-summary"') :]
     items = re.findall(r"<li>(.*?)</li>", summary[: summary.index("</div>")], re.DOTALL)
     return [re.sub(r"<[^>]+>", "", item).strip() for item in items]
+
+
+def write_to(inbox, **fields):
+    """Return an enquiry that arrived in an inbox, to be answered the day after tomorrow."""
+    reply_by = timezone.localdate() + timedelta(days=2)
+    values = {"answers": {"name": "Wanda Zyxwvut"}, "language_code": "es", "reply_by": reply_by}
+    return Enquiry.objects.create(inbox=inbox, token=uuid4(), **values | fields)

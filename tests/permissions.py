@@ -27,6 +27,7 @@ BREAKS = {
     "post wagtailredirects:process_import",
     "post wagtailsettings:edit(app_name,model_name,pk)",
     "post wagtailsnippetchoosers_contacts_contact:create",
+    "post wagtailsnippetchoosers_contacts_inbox:create",
     "post wagtailsnippetchoosers_pages_fact:create",
     "post wagtailsnippetchoosers_pages_glossaryterm:create",
     "post wagtailsnippets_contacts_contact:add",
@@ -83,6 +84,10 @@ use_contact | C
 contact_verified | S A P E M O
 contact_retire contact_retired | S A P
 contact_import contact_table | S A P E M O
+# M reads the inbox in which the enquiry is; O reads it, too, and is asked about one in another inbox
+enquiries enquiries_results enquiries_export | M O
+enquiry | M
+enquiries_erase enquiries_log enquiries_log_results | S
 health_waiting health_waiting_results | S A P E M O C
 health_overdue health_overdue_results | S A P E M O
 health_authorizations health_authorizations_results | S A P
@@ -261,6 +266,9 @@ wagtailsnippetchoosers_contacts_contact:choose wagtailsnippetchoosers_contacts_c
 wagtailsnippetchoosers_contacts_contact:chosen | S A P E M O C
 wagtailsnippetchoosers_contacts_contact:chosen_multiple | S A P E M O C
 wagtailsnippetchoosers_contacts_contact:create | S A P E M O
+wagtailsnippets_contacts_inbox:* | S A
+wagtailsnippetchoosers_contacts_inbox:cho* | S A P E M O C
+wagtailsnippetchoosers_contacts_inbox:create | S A
 wagtailsnippets_pages_glossaryterm:list wagtailsnippets_pages_glossaryterm:list_results | S A P E M O
 wagtailsnippets_pages_glossaryterm:add | S A P E M O
 wagtailsnippets_pages_glossaryterm:edit | S A P E M O
@@ -329,6 +337,7 @@ bulk:program_site.user.assign_role | S A
 bulk:program_site.user.delete | S A
 bulk:program_site.user.set_active_state | S A
 bulk:contacts.contact.delete | S A
+bulk:contacts.inbox.delete | S A
 bulk:pages.glossaryterm.delete | S A
 bulk:pages.fact.delete | S A
 bulk:pages.sitedocument.add_tags | S A P E M

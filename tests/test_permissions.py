@@ -30,7 +30,8 @@ from wagtail_localize.models import (
 from pages import models
 from program_site.models import User
 
-from .conftest import make_authorization, make_contact, publish
+from .conftest import make_authorization, make_contact, make_inbox, publish
+from .enquiries import write_to
 from .permissions import BREAKS, KEPT_OUT_BY_WAGTAIL_8, ROLES, TABLE
 from .test_sign_off import write
 
@@ -133,6 +134,12 @@ def world(roles, make, image, contact):
         collection,
         Collection.get_first_root_node().add_child(name="Other"),
     )
+    desk = make_contact(contact.locale, name="Desk")
+    common["empty_inbox"] = make_inbox("Empty", contact=desk)
+    for name, thing in (("Own inbox", own), ("Other inbox", other)):
+        thing["inbox"] = make_inbox(name, contact=desk)
+        thing["enquiry"] = write_to(thing["inbox"])
+    own["inbox"].members.set([users["M"], users["O"]])
     things = {role: common | (other if role == "O" else own) for role in ROLES}
     for role, user in users.items():
         things[role] |= user_things(user, things[role]["page"])
@@ -305,6 +312,8 @@ VALUES_AT = [
     ("*contacts_contact:*", {"pk": "contact", "revision_id": "contact_revision"}),
     ("contact_verified", {"pk": "contact"}),
     ("contact_retire*", {"pk": "contact", "successor": "successor"}),
+    ("*contacts_inbox:*", {"pk": "inbox"}),
+    ("enquiry", {"pk": "enquiry"}),
     ("*pages_glossaryterm:*", {"pk": "term", "revision_id": "term_revision"}),
     ("*pages_fact:*", {"pk": "fact", "revision_id": "fact_revision"}),
     ("authorization:*", {"pk": "authorization"}),
@@ -368,6 +377,7 @@ BULK = {
     "sitedocument": "document",
     "document": "document",
     "contact": "contact",
+    "inbox": "empty_inbox",
     "glossaryterm": "term",
     "fact": "fact",
 }

@@ -96,7 +96,8 @@ class EnquiryFilters(WagtailFilterSet):
     @property
     def in_words(self):
         """What they are set to: “New families, new”."""
-        return ", ".join(str(value) for value in self.form.cleaned_data.values() if value)
+        chosen = self.form.cleaned_data if self.is_valid() else {}
+        return ", ".join(str(value) for value in chosen.values() if value)
 
 
 class ForReaders:

@@ -16,6 +16,7 @@ from django.utils.translation import override
 
 from program_site.mailing import admin_address, mail
 
+from ..encryption import UnreadableError
 from .models import Enquiry
 
 SOONEST_RETRY = timedelta(minutes=5)
@@ -74,7 +75,11 @@ def send_one(enquiry, name, step):
         return True
     try:
         step(enquiry)
-    except (OSError, ValueError) as error:  # the second: no mail can be written to that address
+    except (
+        OSError,
+        UnreadableError,
+        ValueError,
+    ) as error:  # the last: nobody can have that address
         logger.warning("Enquiry %s, %s: %s", enquiry.pk, name, type(error).__name__)
         return False
     ours.update(**{name: None})

@@ -56,8 +56,12 @@ class EnquiryQuerySet(models.QuerySet):
         return self.order_by(is_answered, urgent, "-received_at")
 
     def to_send(self, now):
-        """Those of which a mail is to be sent by now."""
-        return self.filter(Q(notify_at__lte=now) | Q(acknowledge_at__lte=now)).order_by("pk")
+        """Those of which a mail is to be sent by now; not what was typed, which may be unreadable."""
+        return (
+            self.defer("answers")
+            .filter(Q(notify_at__lte=now) | Q(acknowledge_at__lte=now))
+            .order_by("pk")
+        )
 
     def over(self):
         """Those that were answered so long ago that they are deleted."""
