@@ -16,7 +16,7 @@ from pages.models.patterns import HINT
 from pages.staff.patterns import start_address
 from program_site.models import User
 
-from .conftest import PAGE_TYPES, make_authorization, publish
+from .conftest import PAGE_TYPES, make_authorization, make_inbox, publish
 
 BUILT_IN = [
     "Any other question",
@@ -119,6 +119,8 @@ def test_it_is_published_once_its_hints_are_replaced(name, start, reader):
         page.person, page.authorization = "Sam, 9", make_authorization()
     if isinstance(page, models.TeamMemberPage):
         page.role = "nurse"
+    if isinstance(page, models.EnquiryPage):
+        page.inbox = make_inbox()
     page.full_clean()
     page.body.stream_block.clean(page.body)
     publish(page)
