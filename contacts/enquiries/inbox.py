@@ -231,7 +231,7 @@ class OneEnquiry(ForReaders, WagtailAdminTemplateMixin, FormView):
             assigned_to=name_of(self.enquiry.assigned_to),
             is_mine=self.enquiry.assigned_to == self.request.user,
             page_address=page and page.get_url(self.request),
-            change_form=ChangeForm(self.members),
+            change_form=ChangeForm(self.members.exclude(pk=self.request.user.pk)),
             notes=list(self.enquiry.notes.select_related("author")),
             entries=list(log_entries_of(self.enquiry)[:LATEST_STEPS]),
             **kwargs,
