@@ -6,13 +6,13 @@ from wagtail.log_actions import log
 from .models import Enquiry
 
 
-@transaction.atomic
 def purge():
     """Delete the enquiries that were answered long enough ago; return how many."""
     over = Enquiry.objects.over()
     for enquiry in over:
-        log(enquiry, "enquiries.purged")
-        enquiry.delete()
+        with transaction.atomic():
+            log(enquiry, "enquiries.purged")
+            enquiry.delete()
     return len(over)
 
 

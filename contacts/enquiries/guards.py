@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from altcha import ChallengeOptionsV1, create_challenge_v1, verify_solution_v1
 from django.conf import settings
 from django.core import signing
+from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -60,28 +61,32 @@ class Seal:
         return cls(UUID(token), timezone.now().timestamp() - made_at)
 
 
-@dataclass
 class Crowd:
-    """How much comes this hour, from one network and to one page."""
+    """How much was stored this hour, from one network and of one page.
 
-    from_network: int
-    to_page: int
+    What was refused isn't counted, so a machine that is stopped stops nobody else.
+    """
 
-    @classmethod
-    def count(cls, request, page_pk):
-        """Count one more, and return how many there are."""
+    def __init__(self, request, page_pk):
         # The day is in the key, so that not even the key tells tomorrow who was here today.
         day = f"{SALT} {timezone.now():%Y-%m-%d}"
         network = salted_hmac(day, f"{network_of(request)} {page_pk}").hexdigest()
-        return cls(counted(f"enquiry:{network}"), counted(f"enquiry:page:{page_pk}"))
+        self.keys = [f"enquiry:{network}", f"enquiry:page:{page_pk}"]
+        known = cache.get_many(self.keys)
+        self.from_network, self.of_page = (known.get(key, 0) for key in self.keys)
+
+    def grow(self):
+        """Count one more."""
+        for key in self.keys:
+            counted(key)
 
     @property
     def is_near_limit(self):
-        return self.from_network > FREE_PER_NETWORK or self.to_page > FREE_PER_PAGE
+        return self.from_network >= FREE_PER_NETWORK or self.of_page >= FREE_PER_PAGE
 
     @property
     def is_over_limit(self):
-        return self.from_network > MOST_PER_NETWORK
+        return self.from_network >= MOST_PER_NETWORK
 
 
 def proof_key(token):

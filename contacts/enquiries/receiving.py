@@ -26,24 +26,28 @@ def receive(request, form, page, closed=()):
     if not form.is_valid():
         form.status = 422
         return None
-    refuse_machines(request, form, page)
-    return None if form.errors else store(form, page, closed)
+    crowd = Crowd(request, page.pk)
+    refuse_machines(request, form, crowd)
+    if form.errors:
+        return None
+    crowd.grow()
+    return store(form, page, closed)
 
 
-def refuse_machines(request, form, page):
+def refuse_machines(request, form, crowd):
     """Have a form say why it isn't taken, if nobody we can trust sent it; whatever was typed stays."""
     if not is_same_origin(request) or form.known is None or form.known.is_old:
         form.refuse(_("This page was open for a long time. Please press “Send” again."), 403)
     elif form.known.is_hasty:
         form.refuse(_("That was very fast. Please press “Send” again."), 403)
-    elif not is_done(form.data.get("proof", ""), form.known.token):
-        crowd = Crowd.count(request, page.pk)
-        if crowd.is_over_limit:
-            form.refuse(_("Too much comes from your network now. Please call us."), 429)
-        elif crowd.is_near_limit:
-            form.ask_for_work()
-            message = _("Many write to us now. Wait until the button says “Send”, and press it.")
-            form.refuse(message, 429)
+    elif crowd.is_over_limit:
+        form.refuse(_("Too much comes from your network now. Please call us."), 429)
+    elif crowd.is_near_limit and not is_done(form.data.get("proof", ""), form.known.token):
+        form.ask_for_work()
+        message = _(
+            "Many write to us now. Wait until the button says “Send”, and press it. Or call us."
+        )
+        form.refuse(message, 429)
 
 
 def store(form, page, closed):
