@@ -14,7 +14,7 @@ from pages import models
 from pages.models.sign_off import SignOff
 from program_site.models import User
 
-from .conftest import make_contact, publish, set_body
+from .conftest import make_contact, make_inbox, publish, set_body
 
 OLD, NEW = "617-555-0123", "617-555-0188"
 
@@ -137,6 +137,14 @@ def test_settings_and_who_stands_in_name_the_successor(retire, robin, kim, engli
         assert one.stand_in == kim
         assert one.get_latest_revision_as_object().stand_in == kim
     assert not is_named(robin)
+
+
+def test_an_inbox_has_the_successor_called_instead(make, robin, kim, retire, reader):
+    door = make(models.EnquiryPage, inbox=make_inbox(contact=robin))
+    retire()
+    shown = reader.get(door.url).content.decode()
+    assert NEW in shown
+    assert OLD not in shown
 
 
 @pytest.mark.parametrize("is_translated", [True, False])

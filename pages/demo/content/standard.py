@@ -1125,8 +1125,15 @@ PAGES = [
                                 "<p>Email is not the right place for medical details. Please call "
                                 "instead. What you tell us about your child becomes part of the "
                                 "medical record, and the law protects it.</p>"
+                                "<p>If you ask us in a form to call you:</p>"
+                                "<ul><li>We keep what you type in a form that others can’t "
+                                "read.</li><li>Only the team that answers can see it.</li><li>We "
+                                "delete it 30 days after our answer, or sooner if you ask us. Tell "
+                                "us your reference number.</li><li>No email repeats what you "
+                                "typed.</li></ul>"
                             ),
                         ),
+                        ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
                     ],
                 },
             ),
