@@ -64,6 +64,7 @@ def fates(rows, user):
     found = [fate_of(number, row, known, user) for number, row in rows]
     refuse_repeated(found)
     refuse_disagreeing(found)
+    refuse_decided_in_english(found)
     return found
 
 
@@ -141,6 +142,24 @@ def refuse_disagreeing(found):
                 if first != new:
                     message = _("It is the same in all languages; row %s says otherwise.") % number
                     fate.faults.append((column, message))
+
+
+def refuse_decided_in_english(found):
+    """Refuse what a translation's row alone changes of what the English one decides for all."""
+    known = [fate for fate in found if fate.contact and fate.contact.pk and fate.changes]
+    told = {
+        (fate.contact.translation_key, column)
+        for fate in known
+        if fate.contact.language_code == "en"
+        for column, *_change in fate.changes
+    }
+    for fate in known:
+        decided = fate.contact.decided_in_english
+        for column, *_change in fate.changes:
+            is_decided = column in decided or (column in PARTS and "phones" in decided)
+            if is_decided and (fate.contact.translation_key, column) not in told:
+                message = _("It is the same in all languages. Change it in English.")
+                fate.faults.append((column, message))
 
 
 @transaction.atomic

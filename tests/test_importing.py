@@ -351,6 +351,15 @@ def test_languages_that_disagree_are_refused(editor, robin, spanish):
     assert fault == (3, "email", "It is the same in all languages; row 2 says otherwise.")
 
 
+def test_a_translation_alone_changes_nothing_that_all_languages_share(editor, robin, spanish):
+    theirs = robin.copy_for_translation(spanish)
+    theirs.save()
+    row = key(theirs) | {"role": "Enfermera", "phone 2 number": "617-555-0177"}
+    (fault,) = faults_in(sent(editor, table(row)))
+    said = "It is the same in all languages. Change it in English."
+    assert fault == (2, "phone 2 number", said)
+
+
 def test_a_contact_in_two_rows_is_refused(editor, robin):
     (fault,) = faults_in(
         sent(editor, table(key(robin) | {"role": "x"}, key(robin) | {"role": "x"}))
