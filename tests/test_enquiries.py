@@ -9,6 +9,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
+from wagtail_localize.models import String, TranslationSource
 
 from contacts.enquiries.models import Enquiry, working_days_after
 from contacts.enquiries.questions import is_npi
@@ -163,3 +164,17 @@ def test_no_page_is_published_whose_inbox_nobody_reads(door):
     door.inbox.members.update(email="")
     with pytest.raises(PublishPagePermissionError, match="Nobody who reads this inbox"):
         publish(door)
+
+
+def test_a_translated_page_asks_the_same_and_has_the_same_inbox(door, spanish, reader):
+    door.own_questions = [("question", {"question": "Which dates suit you?"})]
+    door.questions = ["time"]
+    publish(door)
+    source, _is_new = TranslationSource.update_or_create_from_instance(door)
+    for parent in door.get_ancestors().filter(depth__gt=1):
+        parent.specific.copy_for_translation(spanish, alias=True)
+    source.create_or_update_translation(spanish, fallback=True)
+    theirs = door.get_translation(spanish)
+    assert (theirs.inbox, theirs.questions) == (door.inbox, ["time"])
+    strings = {string.data for string in String.objects.filter(segments__source=source)}
+    assert {"Which dates suit you?", "For families."} <= strings
