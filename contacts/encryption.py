@@ -13,6 +13,10 @@ from django.core.exceptions import FieldError, ImproperlyConfigured
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
+BEGINNING = (
+    "gAAAAA"  # how every token of Fernet begins: its version, and a time before the year 2106
+)
+
 
 class UnreadableError(Exception):
     """No key of ours opens a value: a key was lost or taken away too early."""
@@ -34,11 +38,14 @@ def closed(value):
 
 
 def closed_anew(model, field):
-    """Encrypt a field of all rows of a model with the first key; return how many rows."""
-    rows = model.objects.all()
+    """Encrypt a field of all rows of a model with the first key; return those that no key opens."""
+    rows, unread = model.objects.all(), []
     for row in rows.only(field).iterator():
-        rows.filter(pk=row.pk).update(**{field: getattr(row, field)})
-    return rows.count()
+        try:
+            rows.filter(pk=row.pk).update(**{field: getattr(row, field)})
+        except UnreadableError:
+            unread.append(row)
+    return unread
 
 
 def opened(text):
@@ -50,7 +57,7 @@ def opened(text):
 
 
 class Closed(str):
-    """A value as it came from the database."""
+    """A value as it stands in the database or in a fixture."""
 
 
 class OpenedWhenRead(DeferredAttribute):
@@ -72,13 +79,17 @@ class EncryptedField(models.TextField):
     descriptor_class = OpenedWhenRead
 
     def get_prep_value(self, value):
-        return None if value is None else closed(value)
+        return value if value is None or isinstance(value, Closed) else closed(value)
 
     def from_db_value(self, value, expression, connection):
         return None if value is None else Closed(value)
 
     def to_python(self, value):
-        return value
+        is_token = isinstance(value, str) and value.startswith(BEGINNING)
+        return Closed(value) if is_token else value
+
+    def value_from_object(self, obj):
+        return obj.__dict__.get(self.attname)
 
     def value_to_string(self, obj):
         return self.get_prep_value(self.value_from_object(obj))

@@ -137,7 +137,9 @@ class Import(WagtailAdminTemplateMixin, FormView):
     def show(self, rows, found):
         """Show what each row would do, and have it ready to be done."""
         counts = Counter(state_of(fate) for fate in found)
-        shown = signing.dumps({"rows": rows, "digest": digest(found)}, salt=SALT, compress=True)
+        keys = {fate.number: str(fate.contact.translation_key) for fate in found if fate.is_new}
+        kept = {"rows": rows, "digest": digest(found), "keys": [*keys.items()]}
+        shown = signing.dumps(kept, salt=SALT, compress=True)
         context = {
             "fates": [said(fate) for fate in found if state_of(fate) != "unchanged"],
             "counts": counts,
@@ -160,6 +162,7 @@ class Import(WagtailAdminTemplateMixin, FormView):
                         _("Something changed in between. Look again; nothing is done."),
                     )
                     return self.show(shown["rows"], found)
+                give_keys(found, dict(shown["keys"]))
                 count = carry_out(found, self.request.user)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
@@ -170,6 +173,15 @@ class Import(WagtailAdminTemplateMixin, FormView):
 
 def contacts_address():
     return reverse(Contact.snippet_viewset.get_url_name("list"))
+
+
+def give_keys(found, keys):
+    """Give new contacts the keys that were drawn when they were shown: made once, they are known."""
+    if Contact.objects.with_keys(keys.values()).exists():
+        raise ValidationError(_("This table was imported already."))
+    for fate in found:
+        if fate.is_new:
+            fate.contact.translation_key = keys[fate.number]
 
 
 def state_of(fate):

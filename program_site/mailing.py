@@ -1,10 +1,14 @@
 """Mail to staff: plain words and links, for mail is read by others, too."""
 
+import logging
+
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.admin.utils import get_admin_base_url
+
+logger = logging.getLogger(__name__)
 
 
 def admin_address(name, *args):
@@ -18,8 +22,18 @@ def reached(people):
 
 
 def mail(people, subject, template, **context):
-    """Send each of some people one plain mail, in English like all that is for staff."""
+    """Send each of some people one plain mail, in English like all that is for staff.
+
+    An address that is refused keeps no mail from the others; raises `OSError` if all are.
+    """
     with override("en"):
         text = render_to_string(template, context)
+    refused = []
     for user in people:
-        send_mail(subject, text, None, [user.email])
+        try:
+            send_mail(subject, text, None, [user.email])
+        except OSError as error:  # its words may hold the address
+            logger.warning("No mail to user %s: %s", user.pk, type(error).__name__)
+            refused.append(error)
+    if refused and len(refused) == len(people):
+        raise refused[0]

@@ -6,14 +6,31 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import QueryDict
 from django.http.multipartparser import MultiPartParserError
 
 HOUR = 3600
 
 
+class NoFiles(FileUploadHandler):
+    """Ends a request that brings a file: no form of ours asks readers for one."""
+
+    def new_file(self, *args, **kwargs):
+        raise StopUpload(connection_reset=True)
+
+    def receive_data_chunk(self, raw_data, start):
+        return None
+
+    def file_complete(self, file_size):
+        return None
+
+
 def sent_with(request):
-    """Return the fields of a request; none where they can't be read."""
+    """Return the fields of a request; none where they can't be read, or aren't in UTF-8."""
+    if (request.encoding or "utf-8").lower() not in {"utf-8", "utf8"}:
+        return QueryDict()
+    request.upload_handlers = [NoFiles(request)]
     try:
         return request.POST
     except (BadRequest, MultiPartParserError, SuspiciousOperation, LookupError, ValueError):
@@ -46,6 +63,8 @@ def network_of(request):
     if settings.BEHIND_PROXY:
         # The last is what our own proxy saw; those before it are anybody's word.
         address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
+    if address.startswith("[") or address.count(":") == 1:  # some proxies tell the port, too
+        address = address.removeprefix("[").rpartition(":")[0].removesuffix("]")
     try:
         known = ip_address(address)
         known = getattr(known, "ipv4_mapped", None) or known

@@ -19,7 +19,7 @@ from django.db import connection
 from django.test import RequestFactory
 
 from contacts.enquiries import guards
-from contacts.enquiries.guards import FREE_PER_NETWORK, Seal
+from contacts.enquiries.guards import FREE_PER_NETWORK
 from contacts.enquiries.models import Enquiry
 from contacts.enquiries.receiving import receive
 from pages.models import EnquiryPage
@@ -46,7 +46,7 @@ def filled_trap(page):
 
 
 def too_fast(page):
-    return {"seal": Seal.make(page.pk)}
+    return {"seal": page.form().seal}
 
 
 def too_old(page):

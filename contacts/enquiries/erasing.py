@@ -8,12 +8,18 @@ from .models import Enquiry
 
 def purge():
     """Delete the enquiries that were answered long enough ago; return how many."""
-    over = Enquiry.objects.over()
-    for enquiry in over:
-        with transaction.atomic():
-            log(enquiry, "enquiries.purged")
-            enquiry.delete()
-    return len(over)
+    return sum(purge_one(enquiry) for enquiry in Enquiry.objects.over())
+
+
+@transaction.atomic
+def purge_one(enquiry):
+    """Delete an enquiry, and say so, unless somebody opened it again meanwhile."""
+    same = Enquiry.objects.filter(pk=enquiry.pk, answered_at=enquiry.answered_at)
+    is_same = bool(same.select_for_update().values_list("pk"))
+    if is_same:
+        log(enquiry, "enquiries.purged")
+        enquiry.delete()
+    return is_same
 
 
 @transaction.atomic

@@ -54,12 +54,16 @@ def text_cell(sheet, text):
 
 def workbook(enquiries):
     """Return enquiries as the bytes of an XLSX file: a row each, a column for each question."""
-    rows = [facts_of(enquiry) | answers_of(enquiry) for enquiry in enquiries]
-    headings = list(dict.fromkeys(heading for row in rows for heading in row))
+    rows = [
+        {("fact", heading): text for heading, text in facts_of(enquiry).items()}
+        | {("answer", heading): text for heading, text in answers_of(enquiry).items()}
+        for enquiry in enquiries
+    ]
+    columns = list(dict.fromkeys(column for row in rows for column in row))
     book = Workbook(write_only=True)
     sheet = book.create_sheet(str(_("Enquiries")))
-    for row in [dict(zip(headings, headings, strict=True)), *rows]:
-        sheet.append([text_cell(sheet, row.get(heading, "")) for heading in headings])
+    for row in [{column: column[1] for column in columns}, *rows]:
+        sheet.append([text_cell(sheet, row.get(column, "")) for column in columns])
     file = BytesIO()
     book.save(file)
     file.seek(0)

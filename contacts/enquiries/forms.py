@@ -1,6 +1,8 @@
 """The form on an enquiry page."""
 
 import json
+from uuid import uuid5
+from zlib import crc32
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -31,10 +33,12 @@ class EnquiryForm(forms.Form):
         self.fields |= {name: ask() for name, ask in asked.items()}
         self.fields |= {f"own-{n}": own_field(text) for n, text in enumerate(self.own_questions)}
         self.status, self.work = 200, None
-        sent = self.data.get("seal", "")
-        self.known = Seal.read(sent, page_pk)
+        # Were a question changed meanwhile, an answer would stand under another one.
+        asking = crc32(json.dumps([[*asked], self.own_questions]).encode())
+        name, sent = f"{page_pk}-{asking}", self.data.get("seal", "")
+        self.known = Seal.read(sent, name)
         is_kept = self.known and not self.known.is_old
-        self.seal = sent if is_kept else Seal.make(page_pk)
+        self.seal = sent if is_kept else Seal.make(name)
 
     def clean(self):
         cleaned = super().clean()
@@ -54,6 +58,11 @@ class EnquiryForm(forms.Form):
     def ask_for_work(self):
         """Have the browser do some work before it is sent again."""
         self.work = json.dumps(new_work(self.known.token))
+
+    @property
+    def token(self):
+        """What it is known by: its seal and its answers, so that other answers are another enquiry."""
+        return uuid5(self.known.token, json.dumps(self.answers, sort_keys=True))
 
     @property
     def answers(self):

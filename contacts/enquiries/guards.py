@@ -43,20 +43,20 @@ class Seal:
         return self.age < SOONEST
 
     @staticmethod
-    def make(page_pk):
-        """Return a new seal for a page's form, as text."""
-        return signing.TimestampSigner(salt=SALT).sign(f"{page_pk}-{uuid4().hex}")
+    def make(form):
+        """Return a new seal, as text, for a form that is called by a page and what it asks."""
+        return signing.TimestampSigner(salt=SALT).sign(f"{form}-{uuid4().hex}")
 
     @classmethod
-    def read(cls, text, page_pk):
-        """Return the seal that a form came with, None if we didn't make it for this page."""
+    def read(cls, text, form):
+        """Return the seal that a form came with, None if we didn't make it for this form."""
         signer = signing.TimestampSigner(salt=SALT)
         try:
-            made_for, _dash, token = signer.unsign(text).partition("-")
+            made_for, _dash, token = signer.unsign(text).rpartition("-")
             made_at = signing.b62_decode(text.split(":")[-2])
         except signing.BadSignature:
             return None
-        if made_for != str(page_pk):
+        if made_for != form:
             return None
         return cls(UUID(token), timezone.now().timestamp() - made_at)
 
@@ -70,10 +70,13 @@ class Crowd:
     def __init__(self, request, page_pk):
         # The day is in the key, so that not even the key tells tomorrow who was here today.
         day = f"{SALT} {timezone.now():%Y-%m-%d}"
-        network = salted_hmac(day, f"{network_of(request)} {page_pk}").hexdigest()
-        self.keys = [f"enquiry:{network}", f"enquiry:page:{page_pk}"]
+        network = network_of(request)
+        key = salted_hmac(day, f"{network} {page_pk}").hexdigest()
+        self.keys = [f"enquiry:{key}", f"enquiry:page:{page_pk}"]
         known = cache.get_many(self.keys)
         self.from_network, self.of_page = (known.get(key, 0) for key in self.keys)
+        if not network:  # nobody knows whose they are
+            self.from_network = 0
 
     def grow(self):
         """Count one more."""

@@ -26,6 +26,7 @@ from wagtail.log_actions import log
 from .answering import answer, assign, note, reopen
 from .models import Enquiry, Inbox
 from .querysets import log_entries_of
+from .questions import Lines
 
 TITLE = gettext_lazy("Enquiries")
 ALL = gettext_lazy("All")
@@ -186,7 +187,7 @@ class ChangeForm(forms.Form):
 class NoteForm(forms.Form):
     """What a reader notes for the others."""
 
-    text = forms.CharField(
+    text = Lines(
         label=gettext_lazy("Note"),
         max_length=2000,
         help_text=gettext_lazy(

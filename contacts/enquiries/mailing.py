@@ -16,7 +16,6 @@ from django.utils.translation import override
 
 from program_site.mailing import admin_address, mail
 
-from ..encryption import UnreadableError
 from .models import Enquiry
 
 SOONEST_RETRY = timedelta(minutes=5)
@@ -75,11 +74,7 @@ def send_one(enquiry, name, step):
         return True
     try:
         step(enquiry)
-    except (
-        OSError,
-        UnreadableError,
-        ValueError,
-    ) as error:  # the last: nobody can have that address
+    except Exception as error:  # whatever is wrong with one keeps no mail of others back
         logger.warning("Enquiry %s, %s: %s", enquiry.pk, name, type(error).__name__)
         return False
     ours.update(**{name: None})

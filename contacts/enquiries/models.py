@@ -127,7 +127,7 @@ class Enquiry(models.Model):
     reference = models.CharField(
         _("reference"), max_length=9, unique=True, default=new_reference, editable=False
     )
-    # Made with the form: sent twice, it is still one enquiry.
+    # Made of the form's seal and the answers: sent twice, it is still one enquiry.
     token = models.UUIDField(unique=True, editable=False)
     inbox = models.ForeignKey(
         Inbox, verbose_name=_("inbox"), on_delete=models.PROTECT, related_name="enquiries"

@@ -21,7 +21,9 @@ from ..blocks import printed
 LONGEST_TEXT = 1000  # characters
 
 # Control characters but line ends, and those that turn the order of a line around.
-UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 class Relation(models.TextChoices):

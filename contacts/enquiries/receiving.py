@@ -18,14 +18,14 @@ def receive(request, form, page, closed=()):
     """Store what a page's form brings and return the `Enquiry`; None if the form says why not.
 
     Takes the request, the form, the page, and the days that are no working days. A form that was
-    received before is the same enquiry again, whichever server it comes to.
+    received before, word for word, is the same enquiry again, whichever server it comes to.
     """
-    known = form.known and Enquiry.objects.filter(token=form.known.token).first()
-    if known:
-        return known
     if not form.is_valid():
         form.status = 422
         return None
+    known = form.known and Enquiry.objects.filter(token=form.token).first()
+    if known:
+        return known
     crowd = Crowd(request, page.pk)
     refuse_machines(request, form, crowd)
     if form.errors:
@@ -54,7 +54,7 @@ def store(form, page, closed):
     """Keep an enquiry, and have its mails sent."""
     now = timezone.now()
     enquiry, is_new = Enquiry.objects.get_or_create(
-        token=form.known.token,
+        token=form.token,
         defaults={
             "inbox": page.inbox,
             "page_id": page.pk,

@@ -53,7 +53,7 @@ class EnquiryPage(SitePage):
         "contacts.Inbox",
         verbose_name=_("inbox"),
         null=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,  # a version of long ago may name one that is gone
         related_name="+",
         help_text=_("Who reads it, by when they answer, and whom families call instead."),
     )
@@ -100,10 +100,25 @@ class EnquiryPage(SitePage):
     class Meta:
         verbose_name = _("enquiry page")
 
+    def save(self, *args, **kwargs):
+        """Save it; what all languages share is decided in English."""
+        translations = EnquiryPage.objects.filter(translation_key=self.translation_key)
+        original = translations.exclude(pk=self.pk).filter(locale__language_code="en").first()
+        if original:
+            self.inbox, self.questions = original.inbox, original.questions
+        super().save(*args, **kwargs)
+        if self.live and not original:
+            for translation in translations.exclude(pk=self.pk):
+                translation.save(update_fields=["inbox", "questions"])
+
     def obstacles(self):
-        unread = self.inbox and not self.inbox.readers
-        message = _("Nobody who reads this inbox has an e-mail.")
-        return [*super().obstacles(), *([Obstacle(message, "inbox")] if unread else [])]
+        return [*super().obstacles(), *self.faults_of_inbox()]
+
+    def faults_of_inbox(self):
+        if self.inbox is None:
+            yield Obstacle(_("Choose an inbox: nobody would read what families write."), "inbox")
+        elif not self.inbox.readers:
+            yield Obstacle(_("Nobody who reads this inbox has an e-mail."), "inbox")
 
     @property
     def contact_id(self):
@@ -132,7 +147,7 @@ class EnquiryPage(SitePage):
 
     def serve(self, request, *args, **kwargs):
         form = None
-        if request.method == "POST":
+        if request.method == "POST" and self.inbox:
             request.sensitive_post_parameters = "__ALL__"  # no error report shows what was typed
             form = self.form(sent_with(request))
             enquiry = receive(request, form, self, self.holidays(request))

@@ -333,6 +333,11 @@ async function workDone({ algorithm, challenge, salt, maxNumber, signature }) {
   return "";
 }
 
+// Going back brings a sent form with all its words, to whoever has the phone by then.
+let isSent = false;
+one("form[data-enquiry]")?.addEventListener("submit", () => (isSent = true));
+addEventListener("pageshow", ({ persisted }) => persisted && isSent && location.reload());
+
 for (const form of all("[data-work]")) {
   const button = one("[type=submit]", form);
   const words = button.textContent;
