@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.log_actions import log
@@ -45,10 +46,15 @@ class InboxForm(WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        can_sign_in = get_user_model().objects.with_perm("wagtailadmin.access_admin")
+        users = get_user_model().objects
+        can_sign_in = users.with_perm("wagtailadmin.access_admin")
+        # Who reads it now is shown whatever became of their rights, or saving would drop them unsaid.
+        members = users.filter(inboxes=self.instance.pk)
         words = self.fields["members"]
         self.fields["members"] = MembersField(
-            can_sign_in, label=words.label, help_text=words.help_text
+            users.filter(Q(pk__in=can_sign_in) | Q(pk__in=members)),
+            label=words.label,
+            help_text=words.help_text,
         )
 
     def clean_members(self):

@@ -326,6 +326,11 @@ class Contact(
         other.in_place_of, other.place = self, getattr(self, "place", None)
         return other
 
+    def in_language(self, language_code):
+        """Return its published translation into a language, else itself."""
+        translations = self.get_translations().published()
+        return translations.filter(locale__language_code=language_code).first() or self
+
     @property
     def keepers(self):
         """Who is reminded of it: owner and deputy, if they can be."""

@@ -8,7 +8,7 @@ import pytest
 from cryptography.fernet import Fernet
 from django.core.cache import cache
 from django.core.exceptions import FieldError
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from contacts.encryption import UnreadableError
@@ -138,3 +138,26 @@ def test_production_does_not_start_without_keys(keys, fault):
     assert (done.returncode != 0) == bool(fault), done.stderr
     assert (fault or "") in done.stderr
     assert not keys or keys.split()[0] not in done.stderr
+
+
+def test_a_dump_that_is_loaded_again_is_read_as_before(enquiries, tmp_path):
+    before = all_read()
+    file = tmp_path / "dump.json"
+    call_command("dumpdata", "contacts.enquiry", "contacts.enquirynote", output=file)
+    EnquiryNote.objects.all().delete()
+    Enquiry.objects.all().delete()
+    call_command("loaddata", file, verbosity=0)
+    assert all_read() == before
+
+
+def test_a_value_that_no_key_opens_keeps_no_other_from_a_new_key(enquiries, settings):
+    lost, new = new_key(), new_key()
+    unread = Enquiry.objects.order_by("pk").first()
+    settings.ENQUIRY_KEYS, old = [lost], settings.ENQUIRY_KEYS
+    Enquiry.objects.filter(pk=unread.pk).update(answers={"name": "Lost"})
+    settings.ENQUIRY_KEYS = [new, *old]
+    with pytest.raises(CommandError, match=f"enquiry {unread.pk}$"):
+        call_command("rotate_enquiry_keys")
+    settings.ENQUIRY_KEYS = [new]
+    for enquiry in Enquiry.objects.exclude(pk=unread.pk):
+        assert enquiry.answers

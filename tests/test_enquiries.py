@@ -1,21 +1,27 @@
 """What families and clinicians send us: received once, answered plainly, and nothing lost."""
 
 from datetime import date
+from smtplib import SMTPRecipientsRefused
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail_localize.models import String, TranslationSource
 
+from contacts.enquiries.erasing import purge_one
+from contacts.enquiries.mailing import send_waiting
 from contacts.enquiries.models import Enquiry, working_days_after
 from contacts.enquiries.questions import is_npi
 from pages.models import EnquiryPage
+from program_site.requests import network_of
 
-from .conftest import publish
+from .conftest import make_inbox, publish
 from .enquiries import WRITTEN, errors_in, opened_before, send
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +184,107 @@ def test_a_translated_page_asks_the_same_and_has_the_same_inbox(door, spanish, r
     assert (theirs.inbox, theirs.questions) == (door.inbox, ["time"])
     strings = {string.data for string in String.objects.filter(segments__source=source)}
     assert {"Which dates suit you?", "For families."} <= strings
+
+
+def test_other_words_in_the_same_form_are_another_enquiry(reader, door):
+    seal = opened_before(door)
+    first = send(reader, door, seal=seal)
+    second = send(reader, door, WRITTEN | {"phone": "617-555-0188"}, seal=seal)
+    assert first["Location"] != second["Location"]
+    phones = {enquiry.answers["phone"] for enquiry in Enquiry.objects.all()}
+    assert phones == {"tel:+1-617-555-0187", "tel:+1-617-555-0188"}
+
+
+def test_no_answer_stands_under_a_question_that_was_changed_meanwhile(reader, door):
+    door.own_questions = [("question", {"question": "Which dates suit you?"})]
+    door.save()
+    seal = opened_before(door)
+    door.own_questions = [("question", {"question": "Your room number?"})]
+    door.save()
+    answer = send(reader, door, WRITTEN | {"own-0": "Mondays"}, seal=seal)
+    assert answer.status_code == 403
+    assert "Mondays" in answer.content.decode()
+    assert not Enquiry.objects.exists()
+
+
+def test_a_clinician_needs_no_number_but_the_line_to_call_back(reader, door):
+    door.questions = ["line"]
+    door.save()
+    doctor = {"name": "Dr. Sample", "line": "617-555-0133 ext. 5"}
+    assert send(reader, door, doctor).status_code == 303
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "utf-7", "utf-16"])
+def test_words_in_an_odd_encoding_are_none(reader, door, charset):
+    body = '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\n\\ud800\r\n--x--\r\n'
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    assert reader.post(door.get_url(), body, content_type=kind).status_code == 422
+    assert reader.post(f"/feedback/{door.pk}/", body, content_type=kind).status_code == 200
+
+
+def test_a_file_is_not_taken(reader, door):
+    file = SimpleUploadedFile("scan.pdf", b"x" * 5_000_000)
+    data = {"seal": opened_before(door)} | WRITTEN | {"scan": file}
+    answer = reader.post(door.get_url(), data, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code in {303, 422}
+    assert not answer.wsgi_request.FILES
+
+
+def test_a_new_inbox_in_english_is_the_inbox_in_all_languages(door, spanish):
+    publish(door.copy_for_translation(spanish, copy_parents=True))
+    theirs = door.get_translation(spanish)
+    older = theirs.save_revision()
+    door.inbox, door.questions = make_inbox("Another team"), ["time"]
+    publish(door)
+    older.publish()
+    theirs.refresh_from_db()
+    assert (theirs.inbox, theirs.questions) == (door.inbox, ["time"])
+
+
+def test_a_page_whose_inbox_is_gone_has_the_page_but_no_form(reader, door):
+    EnquiryPage.objects.update(inbox=None)
+    for answer in (reader.get(door.get_url()), send(reader, door)):
+        assert answer.status_code == 200
+        assert "Your name" not in answer.content.decode()
+    assert not Enquiry.objects.exists()
+
+
+def test_an_address_that_is_refused_keeps_no_mail_from_others(door, settings, monkeypatch, reader):
+    users = get_user_model().objects
+    for name in ("ann", "zoe"):
+        door.inbox.members.add(users.create_user(name, f"{name}@example.org"))
+    reached = []
+
+    def refuse_one(_subject, _text, _sender, recipients):
+        if recipients == ["ann@example.org"]:
+            raise SMTPRecipientsRefused({})
+        reached.append(*recipients)
+
+    monkeypatch.setattr("program_site.mailing.send_mail", refuse_one)
+    settings.SEND_AT_ONCE = False
+    send(reader, door, WRITTEN | {"email": ""})
+    assert [send_waiting(), send_waiting()] == [0, 0]
+    assert sorted(reached) == ["reader@example.org", "zoe@example.org"]
+
+
+def test_an_enquiry_that_is_opened_again_meanwhile_is_not_deleted(reader, door):
+    send(reader, door)
+    enquiry = Enquiry.objects.get()
+    enquiry.become(Enquiry.Status.ANSWERED)
+    Enquiry.objects.get().become(Enquiry.Status.NEW)
+    assert not purge_one(enquiry)
+    assert Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "network"),
+    [
+        ("192.0.2.7:4711", "192.0.2.0/24"),
+        ("[2001:db8::7]:443", "2001:db8::/56"),
+        ("2001:db8::7", "2001:db8::/56"),
+        ("nonsense", ""),
+    ],
+)
+def test_a_network_is_known_with_a_port_and_without(rf, settings, told, network):
+    settings.BEHIND_PROXY = True
+    assert network_of(rf.get("/", headers={"X-Forwarded-For": f"198.51.100.1, {told}"})) == network

@@ -308,6 +308,13 @@ def test_what_changed_in_between_is_shown_anew(editor, robin):
     assert robin.role == "Lead nurse"
 
 
+def test_pressed_twice_a_new_contact_is_one(editor, english):
+    answer = sent(editor, table({"name": "Dora", "email": "dora@example.org"}))
+    done(editor, answer)
+    assert "This table was imported already." in done(editor, answer).content.decode()
+    assert Contact.objects.filter(name="Dora").count() == 1
+
+
 def test_a_failure_halfway_imports_nothing(editor, robin, monkeypatch):
     answer = sent(
         editor,

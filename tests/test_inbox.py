@@ -516,3 +516,12 @@ def test_an_inbox_that_nobody_reads_is_named(team, inbox, capsys):
     User.objects.update(email="")
     call_command("send_enquiry_reminders")
     assert "Nobody with an e-mail reads “New families”" in capsys.readouterr().out
+
+
+def test_saving_an_inbox_drops_nobody_who_cannot_sign_in(inbox):
+    guest = User.objects.create_user("guest", "guest@example.org")
+    inbox.members.add(guest)
+    save_inbox(staff("ann", "Administrators"), inbox, keep_for=60)
+    inbox.refresh_from_db()
+    assert inbox.keep_for == 60
+    assert guest in inbox.members.all()

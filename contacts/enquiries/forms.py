@@ -42,8 +42,8 @@ class EnquiryForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        unsaid = not (cleaned.get("phone") or cleaned.get("email"))
-        if unsaid and not {"phone", "email"} & {*self.errors}:
+        ways = {"phone", "email", "line"}
+        if not any(cleaned.get(way) for way in ways) and not ways & {*self.errors}:
             message = _("Write a phone number or an email, so that we can answer.")
             self.add_error("phone", message)
         if cleaned.get("website"):

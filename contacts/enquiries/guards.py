@@ -19,7 +19,7 @@ from program_site.requests import counted, network_of
 SALT = "contacts.enquiries"
 SOONEST = 2  # seconds: nobody reads the form and fills it in faster
 LATEST = 24 * 3600  # seconds
-FREE_PER_NETWORK = 5  # an hour, to one page; then a proof of work is asked for
+FREE_PER_NETWORK = 10  # an hour, to one page; then a proof of work is asked for
 FREE_PER_PAGE = 60
 MOST_PER_NETWORK = 60
 HARDEST_PROOF = 100_000  # tries: about two seconds on a phone

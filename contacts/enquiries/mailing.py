@@ -41,7 +41,7 @@ def acknowledge(enquiry):
     """Tell who wrote it its reference and when we answer, in the language of the page."""
     with override(enquiry.language_code):
         subject = _("We have your message: %(reference)s") % {"reference": enquiry.reference}
-        contact = enquiry.inbox.contact.answering()
+        contact = enquiry.inbox.contact.answering().in_language(enquiry.language_code)
         context = {"enquiry": enquiry, "contact": contact, "promise": enquiry.inbox.promise}
         text = render_to_string("contacts/receipt.txt", context)
     send_mail(subject, text, None, [enquiry.answers["email"]])

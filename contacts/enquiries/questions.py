@@ -93,8 +93,13 @@ def is_npi(digits):
     return sum(one // 10 + one % 10 for one in doubled) % 10 == 0
 
 
+TOO_LONG = {"max_length": _("Write less: %(limit_value)d characters at most.")}
+
+
 class Line(forms.CharField):
     """One line of text, without what nobody sees."""
+
+    default_error_messages = TOO_LONG
 
     def to_python(self, value):
         return " ".join(UNSEEN.sub("", super().to_python(value)).split())
@@ -102,6 +107,8 @@ class Line(forms.CharField):
 
 class Lines(forms.CharField):
     """A few lines of text, without what nobody sees."""
+
+    default_error_messages = TOO_LONG
 
     def to_python(self, value):
         return UNSEEN.sub("", super().to_python(value).replace("\r\n", "\n")).strip()
@@ -122,7 +129,7 @@ class NpiField(Line):
         super().__init__(max_length=20, widget=widget, **kwargs)
 
     def clean(self, value):
-        digits = super().clean(value).replace(" ", "")
+        digits = re.sub(r"[\s-]", "", super().clean(value))
         if digits and not (len(digits) == 10 and digits.isascii() and digits.isdigit()):
             raise ValidationError(_("An NPI has 10 digits."))
         if digits and not is_npi(digits):

@@ -45,7 +45,8 @@ def refuse_machines(request, form, crowd):
     elif crowd.is_near_limit and not is_done(form.data.get("proof", ""), form.known.token):
         form.ask_for_work()
         message = _(
-            "Many write to us now. Wait until the button says “Send”, and press it. Or call us."
+            "Many write to us now. If the button says “One moment”, wait for it and press it. "
+            "Else call us, or send it again in an hour."
         )
         form.refuse(message, 429)
 

@@ -129,6 +129,7 @@ HOME = {
                             "contacts": ["contact:coordinators", "contact:after-hours"],
                         },
                     ),
+                    ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
                     (
                         "care_card",
                         {
@@ -851,6 +852,7 @@ PAGES = [
                             "contacts",
                             {"heading": "", "contacts": ["contact:clinician-line"]},
                         ),
+                        ("action_link", {"label": "", "page": "page:/contact/refer/"}),
                     ],
                 },
             ),
@@ -931,6 +933,7 @@ PAGES = [
                             ),
                         ),
                         ("contacts", {"heading": "", "contacts": ["contact:coordinators"]}),
+                        ("action_link", {"label": "", "page": "page:/contact/new-family/"}),
                     ],
                 },
             ),

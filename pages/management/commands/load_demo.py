@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import willow
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -161,6 +162,7 @@ class Builder:
                 "last_name": "Sample",
             },
         )
+        reader.groups.set(Group.objects.filter(name="Enquiry readers"))
         inbox.members.add(reader)
         return inbox
 
@@ -302,7 +304,7 @@ class Builder:
         for name, value in data.items():
             if name != "key":
                 setattr(translation, name, value)
-        translation.live = True
+        translation.live, translation.has_unpublished_changes = True, False
         translation.save()
 
 
