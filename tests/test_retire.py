@@ -129,7 +129,7 @@ def test_settings_and_who_stands_in_name_the_successor(retire, robin, kim, engli
     absent = make_contact(english, name="Absent", stand_in=robin)
     absent.copy_for_translation(spanish).save()
     absent.save_revision()
-    settings = models.SiteSettings.objects.create(site_id=1, language_help_contact=robin)
+    settings = models.SiteSettings.objects.create(site=home.get_site(), language_help_contact=robin)
     retire()
     settings.refresh_from_db()
     assert settings.language_help_contact == kim
