@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import timezone
+from django.utils.translation import override
 from pytest_django.live_server_helper import LiveServer
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, Site, get_page_models
@@ -45,6 +46,13 @@ def have_roots():
         Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="en"))
     if not Collection.get_first_root_node():
         Collection.add_root(name="Root")
+
+
+@pytest.fixture(autouse=True)
+def english_words():
+    """No test reads in the language that the one before asked for last."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture
