@@ -13,8 +13,12 @@ from program_site.mailing import reached
 class ContactForm(WagtailAdminModelForm):
     """The form of a contact: who changes the day of the last call has made it.
 
-    What all languages share is changed in English.
+    Another number has to be rung first. What all languages share is changed in English.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.reach_before = self.instance.reach
 
     def clean(self):
         cleaned = super().clean()
@@ -25,6 +29,8 @@ class ContactForm(WagtailAdminModelForm):
     def save(self, commit=True):
         if "verified_on" in self.changed_data:
             self.instance.verified_by = self.for_user
+        elif self.instance.reach != self.reach_before:
+            self.instance.forget_verified()
         return super().save(commit)
 
 

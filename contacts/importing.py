@@ -172,6 +172,8 @@ def carry_out(found, user):
         contact = saved(fate)
         if any(column == "verified_on" for column, *_change in fate.changes):
             contact.verified_by = user
+        elif any(column == "email" or column in PARTS for column, *_change in fate.changes):
+            contact.forget_verified()
         revision = contact.save_revision(user=user, log_action=True)
         log(contact, "contacts.imported", user=user, revision=revision)
         if is_publisher and (is_new or contact.live):  # who was retired stays so

@@ -249,7 +249,7 @@ class Contact(
     def save(self, *args, **kwargs):
         if not kwargs.get("update_fields") and (original := self.published_original):
             # A translation may come from an older English text, or be older.
-            newest = max(original, self, key=lambda one: one.verified_on or date.min)
+            newest = original.newest_of_same_number(self)
             for name in SHARED:
                 setattr(self, name, getattr(newest if name in VERIFIED else original, name))
         self.verify_by = self.verified_on and self.verified_on + timedelta(days=self.verify_every)
@@ -282,10 +282,12 @@ class Contact(
             self.latest_revision.save(update_fields=["content"])
 
     def with_content_json(self, content):
-        """Return an older or newer version, verified when it was last verified in any."""
+        """Return an older or newer version, verified when it was last verified in any with its number."""
         version = super().with_content_json(content)
-        newest = max(version, self, key=lambda one: one.verified_on or date.min)
+        newest = version.newest_of_same_number(self)
         version.verified_on, version.verified_by = newest.verified_on, newest.verified_by
+        if version.reach != self.reach and version.verified_on == self.verified_on:
+            version.forget_verified()
         version.reminded_on = self.reminded_on
         return version
 
@@ -298,6 +300,24 @@ class Contact(
     def as_listed(self):
         """What a table says of it: what families see, or its draft while they see nothing."""
         return self if self.live else self.get_latest_revision_as_object()
+
+    @property
+    def reach(self):
+        """Its e-mail and its numbers, to tell whether they are those of another version."""
+        phones = [
+            (phone.value.get("number"), phone.value.get("extension")) for phone in self.phones
+        ]
+        return [self.email, *phones]
+
+    def newest_of_same_number(self, other):
+        """Return itself, or another that somebody verified later, if its numbers are the same."""
+        if self.reach != other.reach:
+            return self
+        return max(self, other, key=lambda one: one.verified_on or date.min)
+
+    def forget_verified(self):
+        """Take it for unverified: nobody rang the number that it has now."""
+        self.verified_on = self.verified_by = None
 
     @property
     def is_overdue(self):

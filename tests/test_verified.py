@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from contacts.models import Contact
 from contacts.reminding import reminder_step
@@ -139,3 +140,30 @@ def test_a_mail_that_failed_is_sent_by_the_next_run(kept):
     ):
         call_command("send_contact_reminders")
     assert len(remind()) == 2
+
+
+PHONE = {"kind": "voice", "number": "617-555-0123", "extension": "", "letters": "", "label": ""}
+
+
+def edit(client, contact, **changed):
+    """Change a contact in its form and publish it."""
+    address = reverse(contact.snippet_viewset.get_url_name("edit"), args=[contact.pk])
+    form = client.get(address).context["form"]
+    data = {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
+    data |= nested_form_data(
+        {"phones": streamfield([("phone", PHONE)]), "opening": streamfield([])}
+    )
+    answer = client.post(address, data | changed | {"action-publish": "1"})
+    assert answer.status_code == 302, answer.context["form"].errors
+    return Contact.objects.get(pk=contact.pk)
+
+
+def test_a_number_that_was_changed_is_rung_again(client, roles, english, spanish):
+    staff(client, "ada", "Publishers")
+    contact = make_contact(english, verified_on=TODAY() - timedelta(days=3))
+    contact.copy_for_translation(spanish).save()
+    assert edit(client, contact, role="Charge nurse").verified_on == TODAY() - timedelta(days=3)
+    assert edit(client, contact, email="other@example.org").verified_on is None
+    assert edit(client, contact, email="other@example.org", role="Nurse").verified_on is None
+    rang(client, contact)
+    assert edit(client, contact, email="other@example.org", role="Lead").verified_on == TODAY()
