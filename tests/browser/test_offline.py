@@ -37,7 +37,7 @@ SETTLED = """async ([path, isKept]) => {
     return false;
 }"""
 GONE = """async () => {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
         const own = await navigator.serviceWorker.getRegistration();
         if (!own && !(await caches.keys()).length) return true;
         await new Promise((done) => setTimeout(done, 50));
