@@ -96,7 +96,9 @@ def write_in_every_way(door, post):
     assert post(TYPED | {"seal": TYPED["name"], "proof": TYPED["own-0"]}, "10.0.4") == 403
     trap = {"seal": opened_before(door), "website": "Buywatchesnow"}
     assert post(TYPED | trap, "10.0.5") == 422
-    answers = [post(TYPED | {"seal": opened_before(door)}, "10.0.6") for _ in range(20)]
+    answers = [
+        post(TYPED | {"seal": opened_before(door)}, "10.0.6") for _ in range(4 * FREE_PER_NETWORK)
+    ]
     assert answers[:FREE_PER_NETWORK] == [303] * FREE_PER_NETWORK
     assert answers[-1] == 429
 
