@@ -170,6 +170,17 @@ def register_tables():
     ]
 
 
+def telling(label, message):
+    """Return the formatter of a log action whose message names what its data has."""
+
+    class Telling(LogFormatter):
+        def format_message(self, entry):
+            return self.message % entry.data
+
+    Telling.label, Telling.message = label, message
+    return Telling
+
+
 @hooks.register("register_log_actions")
 def register_import_log(actions):
     actions.register_action("contacts.imported", _("Import"), _("Imported from a table"))
@@ -177,19 +188,11 @@ def register_import_log(actions):
 
 @hooks.register("register_log_actions")
 def register_retiring_log(actions):
-    @actions.register_action("contacts.retired")
-    class RetiredFormatter(LogFormatter):
-        label = _("Retire")
-
-        def format_message(self, entry):
-            return _("Retired; %(successor)s took the place") % entry.data
-
-    @actions.register_action("contacts.replaced")
-    class ReplacedFormatter(LogFormatter):
-        label = _("Replace a contact")
-
-        def format_message(self, entry):
-            return _("%(contact)s was replaced by %(successor)s") % entry.data
+    for action, label, message in (
+        ("retired", _("Retire"), _("Retired; %(successor)s took the place")),
+        ("replaced", _("Replace a contact"), _("%(contact)s was replaced by %(successor)s")),
+    ):
+        actions.register_action(f"contacts.{action}")(telling(label, message))
 
 
 @hooks.register("register_admin_urls")
@@ -268,17 +271,6 @@ def register_log_in_menu():
     return OfficersMenuItem(
         _("Log of enquiries"), reverse("enquiries_log"), icon_name="history", order=243
     )
-
-
-def telling(label, message):
-    """Return the formatter of a log action whose message names what its data has."""
-
-    class Telling(LogFormatter):
-        def format_message(self, entry):
-            return self.message % entry.data
-
-    Telling.label, Telling.message = label, message
-    return Telling
 
 
 @hooks.register("register_log_actions")

@@ -8,10 +8,8 @@ import unicodedata
 from html import unescape
 
 from django.core import signing
-from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
-from program_site.requests import HOUR, counted, is_same_origin, network_of, sent_with
+from program_site.requests import HOUR, counted, is_same_origin, network_key, network_of, sent_with
 
 from .models import Feedback
 
@@ -92,10 +90,7 @@ def unless_plain(number):
 
 def is_within_limits(request, page, step):
     """Count a request, and say whether its network and the site may send more this hour."""
-    # The day is in the key, so that not even the key tells tomorrow who was here today.
-    network = salted_hmac(
-        f"{SALT} {timezone.now():%Y-%m-%d}", f"{network_of(request)} {page.pk} {step}"
-    ).hexdigest()
+    network = network_key(network_of(request), SALT, page.pk, step)
     return (
         counted(f"feedback:{network}") <= MOST_PER_NETWORK
         and counted("feedback:site") <= MOST_PER_SITE

@@ -37,3 +37,13 @@ def mail(people, subject, template, **context):
             refused.append(error)
     if refused and len(refused) == len(people):
         raise refused[0]
+
+
+def was_sent(command, to, send, *args):
+    """Have a management command send a mail; it names whose failed, and not why, which may hold an address."""
+    try:
+        send(*args)
+    except OSError as error:  # the mail server's fault; the next run tries again
+        command.stderr.write(f"{to}: {type(error).__name__}")
+        return False
+    return True

@@ -9,6 +9,8 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import QueryDict
 from django.http.multipartparser import MultiPartParserError
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 HOUR = 3600
 
@@ -71,3 +73,9 @@ def network_of(request):
         return str(ip_network((known, 24 if known.version == 4 else 56), strict=False))
     except ValueError:
         return ""
+
+
+def network_key(network, salt, *parts):
+    """Return what a network is counted by; not even the key tells tomorrow who was here today."""
+    day = f"{salt} {timezone.now():%Y-%m-%d}"
+    return salted_hmac(day, " ".join(map(str, [network, *parts]))).hexdigest()

@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from program_site.requests import counted, network_of
+from program_site.requests import counted, network_key, network_of
 
 SALT = "contacts.enquiries"
 SOONEST = 2  # seconds: nobody reads the form and fills it in faster
@@ -68,10 +68,8 @@ class Crowd:
     """
 
     def __init__(self, request, page_pk):
-        # The day is in the key, so that not even the key tells tomorrow who was here today.
-        day = f"{SALT} {timezone.now():%Y-%m-%d}"
         network = network_of(request)
-        key = salted_hmac(day, f"{network} {page_pk}").hexdigest()
+        key = network_key(network, SALT, page_pk)
         self.keys = [f"enquiry:{key}", f"enquiry:page:{page_pk}"]
         known = cache.get_many(self.keys)
         self.from_network, self.of_page = (known.get(key, 0) for key in self.keys)

@@ -278,7 +278,9 @@ def read(key, question, answer):
     """Return an answer as it is read, in the language of now."""
     if key in {"phone", "line"}:
         number = phonenumbers.parse(answer)
-        extension = number.extension and said("extension %(number)s") % {"number": number.extension}
+        extension = number.extension and said("extension %(extension)s") % {
+            "extension": number.extension
+        }
         number.extension = None  # a number abroad would be printed with it
         return Answer(question, ", ".join(filter(None, [printed(number), extension])), answer)
     text = dict(WORDS.get(key, [])).get(answer, answer)

@@ -13,15 +13,13 @@ from wagtail_localize.fields import SynchronizedField
 from contacts.enquiries.forms import EnquiryForm
 from contacts.enquiries.questions import OwnQuestion, QuestionsField, for_families
 from contacts.enquiries.receiving import receipt_for, receive, reference_in
-from program_site.requests import sent_with
+from program_site.requests import HOUR, sent_with
 
 from .base import BODY_PANEL, SitePage
 from .home import HomePage
 from .lines import lines_of
 from .obstacles import Obstacle
 from .settings import SiteSettings
-
-HOUR = 3600
 
 
 class EnquiryPage(SitePage):

@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from contacts.reminding import address_of, by_keepers, remind, to_remind_of
+from program_site.mailing import was_sent
 
 
 class Command(BaseCommand):
@@ -17,18 +18,14 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         groups = by_keepers(to_remind_of())
         unkept = groups.pop((), [])
-        unsent = [keepers for keepers, ours in groups.items() if not self.was_sent(keepers, ours)]
+        unsent = [
+            keepers
+            for keepers, ours in groups.items()
+            if not was_sent(self, f"Contact {ours[0].pk} and others", remind, keepers, ours)
+        ]
         if unkept:
             self.stdout.write("Nobody is reminded of these; give them an owner with an e-mail:")
         for contact in unkept:
             self.stdout.write(address_of(contact))
         if unsent:
             raise CommandError(f"{len(unsent)} of {len(groups)} mails could not be sent.")
-
-    def was_sent(self, keepers, contacts):
-        try:
-            remind(keepers, contacts)
-        except OSError as error:  # the mail server's fault; the next run tries again
-            self.stderr.write(f"Contact {contacts[0].pk} and others: {type(error).__name__}")
-            return False
-        return True

@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from contacts.enquiries.reminding import overdue_by_inbox, remind
+from program_site.mailing import was_sent
 
 
 class Command(BaseCommand):
@@ -13,18 +14,14 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         inboxes = overdue_by_inbox()
         unread = [inbox for inbox, _enquiries in inboxes if not inbox.readers]
-        unsent = [inbox for inbox, enquiries in inboxes if not self.was_sent(inbox, enquiries)]
+        unsent = [
+            inbox
+            for inbox, enquiries in inboxes
+            if not was_sent(self, f"Inbox {inbox.pk}", remind, inbox, enquiries)
+        ]
         for inbox in unread:
             self.stdout.write(f"Nobody with an e-mail reads “{inbox}”; give it a member.")
         if unsent:
             raise CommandError(
                 f"Mails of {len(unsent)} of {len(inboxes)} inboxes could not be sent."
             )
-
-    def was_sent(self, inbox, enquiries):
-        try:
-            remind(inbox, enquiries)
-        except OSError as error:  # the mail server's fault; the next run tries again
-            self.stderr.write(f"Inbox {inbox.pk}: {type(error).__name__}")
-            return False
-        return True

@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from pages.staff.reminding import pages_to_remind_of, remind, reminders_by_user, review_address
+from program_site.mailing import was_sent
 
 
 class Command(BaseCommand):
@@ -17,18 +18,14 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         pages = list(pages_to_remind_of())
         reminders = reminders_by_user(pages)
-        unsent = [user for user, ours in reminders.items() if not self.was_sent(user, ours)]
+        unsent = [
+            user
+            for user, ours in reminders.items()
+            if not was_sent(self, f"User {user.pk}", remind, user, ours)
+        ]
         self.say_who_is_missing([page for page in pages if not page.keepers])
         if unsent:
             raise CommandError(f"{len(unsent)} of {len(reminders)} mails could not be sent.")
-
-    def was_sent(self, user, reminders):
-        try:
-            remind(user, reminders)
-        except OSError as error:  # the mail server's fault; the next run tries again
-            self.stderr.write(f"User {user.pk}: {type(error).__name__}")
-            return False
-        return True
 
     def say_who_is_missing(self, pages):
         if pages:
