@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.log_actions import log
 
-from program_site.mailing import reached
+from program_site.mailing import reached_to_sign_in
 
 
 class ContactForm(WagtailAdminModelForm):
@@ -65,8 +65,10 @@ class InboxForm(WagtailAdminModelForm):
 
     def clean_members(self):
         members = self.cleaned_data["members"]
-        if not reached(members):
-            raise forms.ValidationError(_("At least one of them needs an e-mail."))
+        if not reached_to_sign_in(members):
+            raise forms.ValidationError(
+                _("At least one of them needs an e-mail and has to be able to sign in.")
+            )
         return members
 
     def save(self, commit=True):

@@ -21,6 +21,11 @@ def reached(people):
     return [user for user in dict.fromkeys(people) if user and user.is_active and user.email]
 
 
+def reached_to_sign_in(people):
+    """Return those of some people whom a mail reaches, and who can open its link into the admin."""
+    return [user for user in reached(people) if user.has_perm("wagtailadmin.access_admin")]
+
+
 def mail(people, subject, template, **context):
     """Send each of some people one plain mail, in English like all that is for staff.
 

@@ -3,10 +3,11 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import Http404, HttpResponseBadRequest
+from django.http import Http404, HttpResponseBadRequest, HttpResponseNotFound
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 from .errors import maintenance
@@ -44,13 +45,21 @@ class OnwardRedirectMiddleware(RedirectMiddleware):
     """Wagtail's redirects, but none from an address to itself.
 
     Wagtail makes one when a slug changes, and keeps it when the slug changes back. If the page is
-    taken down then, a browser would be sent round in circles.
+    taken down then, a browser would be sent round in circles. What somebody typed into a form
+    that moved meanwhile goes with them, on this host.
     """
 
     def process_response(self, request, response):
-        answer = super().process_response(request, response)
-        is_circle = answer is not response and urlsplit(answer["Location"]).path == request.path
-        return response if is_circle else answer
+        is_sent = response.status_code == 405  # else Wagtail looks for misses only
+        missed = HttpResponseNotFound() if is_sent else response
+        answer = super().process_response(request, missed)
+        if answer is missed or urlsplit(answer["Location"]).path == request.path:
+            return response
+        if is_sent:
+            if not url_has_allowed_host_and_scheme(answer["Location"], request.get_host()):
+                return response
+            answer.status_code = answer.status_code_preserve_request
+        return answer
 
 
 class OddInputMiddleware(MiddlewareMixin):

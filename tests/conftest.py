@@ -8,6 +8,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -48,6 +49,23 @@ def have_roots():
         Collection.add_root(name="Root")
 
 
+def have_roles():
+    """Make the groups, their rights and the workflow as migrations do."""
+    made_by = import_module("pages.migrations.0006_roles")
+    made_by.add_roles(apps)
+    made_by.add_workflow(apps)
+    changed_by = import_module("pages.migrations.0008_roles")
+    changed_by.give_rights_to_files(apps)
+    changed_by.give_rights_to_collections(apps)
+    changed_by.say_why(apps)
+    import_module("pages.migrations.0009_patterns").add_pattern_rights(apps)
+    import_module("pages.migrations.0010_together").add_rights(apps)
+    import_module("pages.migrations.0012_stories").give_rights(apps)
+    import_module("pages.migrations.0014_facts").add_rights(apps)
+    import_module("pages.migrations.0017_enquiries").add_rights(apps)
+    import_module("contacts.migrations.0007_inbox").add_readers(apps)
+
+
 @pytest.fixture(autouse=True)
 def english_words():
     """No test reads in the language that the one before asked for last."""
@@ -64,19 +82,7 @@ def roots(db):
 @pytest.fixture
 def roles(roots):
     """Groups and workflow as migrations make them, whatever tests ran before."""
-    made_by = import_module("pages.migrations.0006_roles")
-    made_by.add_roles(apps)
-    made_by.add_workflow(apps)
-    changed_by = import_module("pages.migrations.0008_roles")
-    changed_by.give_rights_to_files(apps)
-    changed_by.give_rights_to_collections(apps)
-    changed_by.say_why(apps)
-    import_module("pages.migrations.0009_patterns").add_pattern_rights(apps)
-    import_module("pages.migrations.0010_together").add_rights(apps)
-    import_module("pages.migrations.0012_stories").give_rights(apps)
-    import_module("pages.migrations.0014_facts").add_rights(apps)
-    import_module("pages.migrations.0017_enquiries").add_rights(apps)
-    import_module("contacts.migrations.0007_inbox").add_readers(apps)
+    have_roles()
 
 
 @pytest.fixture
@@ -94,6 +100,7 @@ def demo_server(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), override_settings(ROOT_URLCONF="tests.urls"):
         call_command("flush", verbosity=0, interactive=False)
         have_roots()
+        have_roles()
         call_command("load_demo")
         add_places()
         server = LiveServer("localhost")
@@ -235,6 +242,7 @@ def make_inbox(name="New families", **fields):
     reader = users.filter(username="reader").first() or users.create_user(
         "reader", "reader@example.org"
     )
+    reader.user_permissions.add(Permission.objects.get(codename="access_admin"))
     inbox.members.add(reader)
     return inbox
 

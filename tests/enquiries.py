@@ -30,12 +30,12 @@ def opened_before(page, seconds=60):
     return signing.Signer(salt=SALT).sign(f"{value}:{made}")
 
 
-def send(client, page, written=None, *, seal=None, **headers):
-    """Send a page's form as a browser does, open for a minute if no seal is given."""
+def send(client, page, written=None, *, seal=None, path=None, **headers):
+    """Send a page's form as a browser does, open for a minute and to its own path if none are given."""
     data = {"seal": opened_before(page) if seal is None else seal}
     headers = {"Sec-Fetch-Site": "same-origin"} | headers
     written = WRITTEN if written is None else written
-    return client.post(page.get_url(), data | written, headers=headers)
+    return client.post(path or page.get_url(), data | written, headers=headers)
 
 
 def errors_in(response):

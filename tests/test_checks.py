@@ -277,6 +277,12 @@ def test_a_contacts_number_is_known_however_it_is_typed(typed, stay, contact):
     assert found.can_link
 
 
+def test_a_contacts_number_is_known_in_a_plain_field_too(make, contact):
+    door = make(models.EnquiryPage, at_hand="The name of the doctor\nOr call 617-555-0123")
+    (found,) = typed_numbers(door)
+    assert (found.place, found.contact, found.can_link) == ("at_hand", contact, False)
+
+
 def test_other_numbers_and_linked_ones_are_left_alone(stay, contact):
     text = f'<p>Call 617-555-0199 or <a linktype="contact" id="{contact.pk}">617-555-0123</a>.</p>'
     assert not typed_numbers(write(stay, text))

@@ -12,6 +12,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
+from wagtail.contrib.redirects.models import Redirect
 from wagtail_localize.models import String, TranslationSource
 
 from contacts.enquiries.erasing import purge_one
@@ -166,8 +167,9 @@ def test_the_receipt_repeats_nothing_that_was_typed(
             assert word not in one.body + one.subject
 
 
-def test_no_page_is_published_whose_inbox_nobody_reads(door):
-    door.inbox.members.update(email="")
+@pytest.mark.parametrize("lost", [{"email": ""}, {"is_active": False}])
+def test_no_page_is_published_whose_inbox_nobody_reads(door, lost):
+    door.inbox.members.update(**lost)
     with pytest.raises(PublishPagePermissionError, match="Nobody who reads this inbox"):
         publish(door)
 
@@ -252,7 +254,7 @@ def test_a_page_whose_inbox_is_gone_has_the_page_but_no_form(reader, door):
 def test_an_address_that_is_refused_keeps_no_mail_from_others(door, settings, monkeypatch, reader):
     users = get_user_model().objects
     for name in ("ann", "zoe"):
-        door.inbox.members.add(users.create_user(name, f"{name}@example.org"))
+        door.inbox.members.add(users.create_superuser(name, f"{name}@example.org"))
     reached = []
 
     def refuse_one(_subject, _text, _sender, recipients):
@@ -265,6 +267,23 @@ def test_an_address_that_is_refused_keeps_no_mail_from_others(door, settings, mo
     send(reader, door, WRITTEN | {"email": ""})
     assert [send_waiting(), send_waiting()] == [0, 0]
     assert sorted(reached) == ["reader@example.org", "zoe@example.org"]
+
+
+def test_who_may_not_sign_in_any_more_gets_no_mail(reader, door):
+    (member,) = door.inbox.readers
+    member.user_permissions.clear()
+    assert door.inbox.readers == []
+
+
+def test_what_was_typed_follows_a_form_to_its_new_address(reader, door):
+    Redirect.objects.create(old_path="/call-me", redirect_page=door)
+    moved = send(reader, door, path="/call-me/")
+    assert (moved.status_code, moved["Location"]) == (308, door.get_url())
+
+
+def test_what_was_typed_follows_to_no_other_host(reader, door):
+    Redirect.objects.create(old_path="/call-me", redirect_link="https://elsewhere.example.org/")
+    assert send(reader, door, path="/call-me/").status_code == 405
 
 
 def test_an_enquiry_that_is_opened_again_meanwhile_is_not_deleted(reader, door):

@@ -455,7 +455,7 @@ def test_an_administrator_chooses_readers_who_can_sign_in(team, inbox):
     for members, fault in (
         ([], "This field is required"),
         ([stranger.pk], "is not one of the available choices"),
-        ([silent.pk], "At least one of them needs an e-mail."),
+        ([silent.pk], "At least one of them needs an e-mail and has to be able to sign in."),
     ):
         assert fault in save_inbox(ann, inbox, members=members).content.decode()
     assert inbox.members.count() == 2

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from program_site.mailing import reached
+from program_site.mailing import reached_to_sign_in
 
 from ..encryption import EncryptedField
 from ..forms import InboxForm
@@ -110,8 +110,8 @@ class Inbox(KeptWhileUsed, models.Model):
 
     @property
     def readers(self):
-        """Those of its members whom mail reaches."""
-        return reached(self.members.all())
+        """Those of its members who can sign in and whom mail reaches."""
+        return reached_to_sign_in(self.members.all())
 
 
 class Enquiry(models.Model):

@@ -116,7 +116,7 @@ class EnquiryPage(SitePage):
         if self.inbox is None:
             yield Obstacle(_("Choose an inbox: nobody would read what families write."), "inbox")
         elif not self.inbox.readers:
-            yield Obstacle(_("Nobody who reads this inbox has an e-mail."), "inbox")
+            yield Obstacle(_("Nobody who reads this inbox can sign in and has an e-mail."), "inbox")
 
     @property
     def contact_id(self):

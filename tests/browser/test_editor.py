@@ -9,16 +9,9 @@ from pages import models
 from pages.models.sign_off import sign
 
 from ..conftest import make_contact
+from .editing import insert_section, publish, write_text
 
 pytestmark = pytest.mark.browser
-
-
-def publish(page):
-    page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Publish", exact=True).click()
-    expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_contain_text(
-        "published"
-    )
 
 
 def test_from_nothing_to_a_page_that_families_see(
@@ -43,14 +36,9 @@ def test_from_nothing_to_a_page_that_families_see(
     page.get_by_role("link", name="Robin Sample").click()
 
     page.get_by_role("tab", name="What families see").click()
-    page.get_by_role("button", name="Insert a block").first.click()
-    body = page.locator("#panel-child-what_families_see-body-content")
-    body.locator("[data-contentpath='heading'] input").fill("What it is")
-    content = body.locator("[data-contentpath='content']")
-    content.get_by_role("button", name="Insert a block").first.click()
-    page.get_by_role("option", name="Text", exact=True).click()
-    content.get_by_role("textbox").first.click()
-    page.keyboard.type("We watch how your child sleeps.")
+    content = insert_section(page)
+    page.locator("[data-contentpath='heading'] input").fill("What it is")
+    write_text(page, content, "We watch how your child sleeps.")
     expect(page.locator("input[name$='-content-0-value']")).to_have_value(
         re.compile("child sleeps")
     )
@@ -97,12 +85,8 @@ def test_a_contact_link_is_written_in_rich_text(signed_in, site, make, english, 
     make_contact(english, name="Robin Sample")
     standard = make(models.StandardPage, slug="parking")
     page.goto(f"{site}/admin/pages/{standard.pk}/edit/")
-    page.get_by_role("button", name="Insert a block").first.click()
-    content = page.locator("[data-contentpath='content']")
-    content.get_by_role("button", name="Insert a block").first.click()
-    page.get_by_role("option", name="Text", exact=True).click()
-    content.get_by_role("textbox").first.click()
-    page.keyboard.type("Please ask Robin")
+    content = insert_section(page)
+    write_text(page, content, "Please ask Robin")
     page.keyboard.press("Control+Shift+ArrowLeft")
     page.get_by_role("button", name="Contact", exact=True).click()
     page.get_by_role("link", name="Robin Sample").click()

@@ -9,7 +9,7 @@ from pages import models
 
 from ..test_facts import make_fact
 from .axe import faults_of
-from .test_editor import publish
+from .editing import insert_section, publish, write_text
 
 pytestmark = pytest.mark.browser
 
@@ -19,12 +19,8 @@ def test_a_fact_is_chosen_in_a_sentence_and_in_a_statistic(signed_in, site, make
     make_fact(english, name="Cure rate of ALL")
     standard = make(models.StandardPage, slug="results")
     page.goto(f"{site}/admin/pages/{standard.pk}/edit/")
-    page.get_by_role("button", name="Insert a block").first.click()
-    content = page.locator("[data-contentpath='content']")
-    content.get_by_role("button", name="Insert a block").first.click()
-    page.get_by_role("option", name="Text", exact=True).click()
-    content.get_by_role("textbox").first.click()
-    page.keyboard.type("We cured most")
+    content = insert_section(page)
+    write_text(page, content, "We cured most")
     page.keyboard.press("Control+Shift+ArrowLeft")
     page.get_by_role("button", name="Fact", exact=True).click()
     page.get_by_role("link", name="Cure rate of ALL: 90%").click()

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pages import models
 
 from ..conftest import set_body
-from .test_editor import publish
+from .editing import insert_section, publish, write_text
 
 pytestmark = pytest.mark.browser
 
@@ -44,12 +44,8 @@ def test_an_editor_links_a_word_and_families_can_open_it(signed_in, site, make, 
     page = signed_in
     standard = make(models.StandardPage, slug="steps")
     page.goto(f"{site}/admin/pages/{standard.pk}/edit/")
-    page.get_by_role("button", name="Insert a block").first.click()
-    content = page.locator("[data-contentpath='content']")
-    content.get_by_role("button", name="Insert a block").first.click()
-    page.get_by_role("option", name="Text", exact=True).click()
-    content.get_by_role("textbox").first.click()
-    page.keyboard.type("First comes apheresis")
+    content = insert_section(page)
+    write_text(page, content, "First comes apheresis")
     page.keyboard.press("Control+Shift+ArrowLeft")
     page.get_by_role("button", name="Word of the glossary").click()
     page.get_by_role("link", name="Apheresis").click()

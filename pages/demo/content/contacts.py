@@ -55,6 +55,7 @@ CONTACTS = [
         "opening": opening(WEEKDAYS, "08:00", "18:00"),
         "hours": "",
         "spoken": "English, Spanish; others with an interpreter",
+        "interpreter": "Say your language in English. We call an interpreter for you, free.",
         "picture": None,
     },
     {
@@ -92,6 +93,7 @@ CONTACTS = [
         "email": "",
         "hours": "Nights, weekends and holidays",
         "spoken": "English; others with an interpreter",
+        "interpreter": "Say your language in English. We call an interpreter for you, free.",
         "picture": None,
     },
     {

@@ -72,6 +72,7 @@ CONTACTS = [
         "role": "Preguntas sobre tratamientos y sobre cómo ser paciente",
         "hours": "",
         "spoken": "Inglés, español; otros con intérprete",
+        "interpreter": "Diga “Spanish”. Llamamos a un intérprete para usted, gratis.",
     },
     {
         "key": "after-hours",
@@ -79,6 +80,7 @@ CONTACTS = [
         "role": "Una enfermera o un médico para las familias que atendemos",
         "hours": "Noches, fines de semana y días festivos",
         "spoken": "Inglés; otros con intérprete",
+        "interpreter": "Diga “Spanish”. Llamamos a un intérprete para usted, gratis.",
     },
     {
         "key": "interpreters",
