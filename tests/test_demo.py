@@ -18,7 +18,7 @@ from pages.blocks.loading import leaves, with_texts
 from pages.management.commands.load_demo import as_editor_writes
 from pages.models.sign_off import content_of
 
-from .conftest import have_roots, publish
+from .conftest import have_roles, have_roots, publish
 from .test_pages import MOST_QUERIES, assert_valid
 
 CAR_T = "/programs/car-t-cell-therapy/"
@@ -36,6 +36,7 @@ def demo(django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock(), transaction.atomic():
         have_roots()
+        have_roles()
         call_command("load_demo")
         yield
         transaction.set_rollback(True)

@@ -14,9 +14,13 @@ from .places import page_of_type
 
 
 def thanks(request):
-    """Show what a reader gets who says, without JavaScript, that a page did not help."""
-    request.method, request.POST = "POST", QueryDict("helpful=no")
-    return views.feedback(request, page_of_type("ProgramPage").pk)
+    """Show what a reader gets who says, without JavaScript, that a page did not help.
+
+    Nothing is stored: a test that reads the demo site keeps SQLite from writing meanwhile.
+    """
+    request.POST = QueryDict("helpful=no")
+    page = page_of_type("ProgramPage")
+    return views.plain_page(request, "pages/feedback.html", answered=page, token="token")
 
 
 def alert(request):

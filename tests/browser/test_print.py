@@ -1,7 +1,6 @@
 """What families take along on paper."""
 
 import pytest
-from django.core.management import call_command
 
 from pages import models
 
@@ -14,18 +13,16 @@ def sheets(page, address):
     return page.pdf(format="Letter").count(b"/Type /Page\n")
 
 
-def test_a_programs_key_facts_fit_two_sheets(live_server, roots, page):
-    call_command("load_demo")
+def test_a_programs_key_facts_fit_two_sheets(demo, page):
     programs = models.ProgramPage.objects.select_related("locale")
-    printed = {one.url: sheets(page, live_server.url + one.url) for one in programs}
+    printed = {one.url: sheets(page, demo + one.url) for one in programs}
     assert len(printed) > 5
     assert not {url: count for url, count in printed.items() if count not in {1, 2}}
 
 
-def test_the_handout_has_whom_to_call_the_words_and_the_address(live_server, roots, page):
-    call_command("load_demo")
+def test_the_handout_has_whom_to_call_the_words_and_the_address(demo, page):
     page.emulate_media(media="print")
-    page.goto(f"{live_server.url}/programs/car-t-cell-therapy/")
+    page.goto(f"{demo}/programs/car-t-cell-therapy/")
     printed = page.locator("body").inner_text()
     for fact in ("617-919-7008", "call us right away", "Words to know", "/programs/car-t-cell-"):
         assert fact in printed
