@@ -14,6 +14,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    # The admin scrolls for a second; on a busy machine it stops on the way.
+    quiet += ["--disable-smooth-scrolling"]
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {
         "executable_path": os.environ.get("CHROMIUM"),

@@ -9,7 +9,7 @@ from pages import models
 from pages.models.sign_off import sign
 
 from ..conftest import make_contact
-from .editing import insert_section, publish, write_text
+from .editing import insert, insert_section, publish, write_text
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +42,7 @@ def test_from_nothing_to_a_page_that_families_see(
     expect(page.locator("input[name$='-content-0-value']")).to_have_value(
         re.compile("child sleeps")
     )
-    content.get_by_role("button", name="Insert a block").last.click()
-    page.get_by_role("option", name="In short").click()
+    insert(page, content.get_by_role("button", name="Insert a block").last, "In short")
     content.locator("[data-contentpath='text'] textarea").last.fill("Sleep heals.")
 
     # The preview shows it as families will see it.

@@ -9,7 +9,7 @@ from pages import models
 
 from ..test_facts import make_fact
 from .axe import faults_of
-from .editing import insert_section, publish, write_text
+from .editing import insert, insert_section, publish, write_text
 
 pytestmark = pytest.mark.browser
 
@@ -25,8 +25,7 @@ def test_a_fact_is_chosen_in_a_sentence_and_in_a_statistic(signed_in, site, make
     page.get_by_role("button", name="Fact", exact=True).click()
     page.get_by_role("link", name="Cure rate of ALL: 90%").click()
     expect(page.locator("input[name$='-content-0-value']")).to_have_value(re.compile("FACT"))
-    content.get_by_role("button", name="Insert a block").last.click()
-    page.get_by_role("option", name="Statistic").click()
+    insert(page, content.get_by_role("button", name="Insert a block").last, "Statistic")
     content.get_by_role("button", name="Choose fact", exact=True).click()
     expect(page.get_by_role("link", name="Cure rate of ALL: 90%")).to_be_visible()
     assert not faults_of(page, ".modal-content")
