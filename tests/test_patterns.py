@@ -1,5 +1,6 @@
 """A new page starts with what such a page needs; what nobody filled in is never published."""
 
+import json
 import re
 
 import pytest
@@ -12,7 +13,7 @@ from wagtail.models import Page, Workflow
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from pages import models
-from pages.models.patterns import HINT
+from pages.models.patterns import HINT, hints_left
 from pages.staff.patterns import start_address
 from program_site.models import User
 
@@ -319,3 +320,15 @@ def test_slug_search_title_and_social_picture_come_by_themselves(home, make, rea
     assert re.search(r'property="og:title" content="Sleep &amp; dreams"', html)
     picture = re.search(r'property="og:image" content="https?://[^/"]+([^"]+)"', html)[1]
     assert reader.get(picture)["Content-Type"] == "image/png"
+
+
+def test_the_first_hint_is_the_first_in_the_form_however_it_is_stored(make):
+    page = make(models.ProgramPage)
+    parts = {
+        name: [{"type": "text", "id": name, "value": f"<p>✎ What is {name}.</p>"}]
+        for name in ("beside", "content")  # as PostgreSQL orders them
+    }
+    page.body = json.dumps([{"type": "section", "id": "1", "value": {"heading": "Where"} | parts}])
+    (left,) = hints_left(page)
+    assert left.place == "content"
+    assert "2 hints" in str(left)

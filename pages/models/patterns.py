@@ -10,6 +10,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from ..blocks.loading import placed_leaves, placed_parts_of
 from ..querysets import PatternQuerySet
 from .obstacles import Obstacle
 from .review_clock import ReviewForm
@@ -67,28 +68,34 @@ class Pattern(models.Model):
         page.body = page.body.stream_block.to_python(self.content["body"])
 
 
-def hints_in(raw, place):
-    """Yield `(place, hint)` for every hint in stored data: the id of its block, and its words."""
-    if isinstance(raw, str):
-        for found in HINT.finditer(raw):
-            yield place, unescape(strip_tags(found[1]))
-    elif isinstance(raw, dict):
-        here = raw.get("id") if "value" in raw else None
-        for part in raw.values():
-            yield from hints_in(part, here or place)
-    elif isinstance(raw, list):
-        for part in raw:
-            yield from hints_in(part, place)
+def hints_in(text, place):
+    """Return `[(place, hint)]` for every hint in a stored text."""
+    if not isinstance(text, str):
+        return []
+    return [(place, unescape(strip_tags(found[1]))) for found in HINT.finditer(text)]
+
+
+def hints_below(block, raw, place):
+    """Return `[(place, hint)]` for a stored block, in the order of its form; the place is an id.
+
+    PostgreSQL stores the parts of a block in an order of its own.
+    """
+    return [
+        hint
+        for where, _leaf, text in placed_leaves(block, raw, place)
+        for hint in hints_in(text, where)
+    ]
 
 
 def hints_left(page):
     """Return an obstacle for each field and section in which a hint was left: `[Obstacle]`."""
     label = page._meta.get_field
     parts = [(capfirst(label(name).verbose_name), name) for name in page.pattern_fields]
-    found = [(where, list(hints_in(getattr(page, name), name))) for where, name in parts]
-    for number, section in enumerate(page.body.get_prep_value(), start=1):
-        heading = section["value"].get("heading") or _("Section %(number)s") % {"number": number}
-        found.append((heading.lstrip("✎ "), list(hints_in(section, "body"))))
+    found = [(where, hints_in(getattr(page, name), name)) for where, name in parts]
+    sections = placed_parts_of(page.body.stream_block, page.body.get_prep_value())
+    for number, (key, block, value) in enumerate(sections, start=1):
+        heading = value.get("heading") or _("Section %(number)s") % {"number": number}
+        found.append((heading.lstrip("✎ "), hints_below(block, value, key or "body")))
     return [left_in(where, hints) for where, hints in found if hints]
 
 

@@ -10,7 +10,7 @@
     const path = name.match(/^:w:contentpath=(.+)$/)?.[1];
     return path
       ? document.querySelector(`[data-contentpath="${CSS.escape(path)}"]`)
-      : name && document.getElementById(name);
+      : document.getElementById(name);
   }
 
   function look() {
