@@ -17,12 +17,6 @@ class Finding(Placed):
     quote: str = ""
 
 
-def plain_fields_of(page):
-    """Return `(name, None, text)` for every plain text that stands beside a page's body."""
-    values = [(name, getattr(page, name)) for name in page.pattern_fields]
-    return [(name, None, value) for name, value in values if isinstance(value, str)]
-
-
 def written_on(page):
     """Return an iterator of `(place, block, text)` for every text in a page's body."""
     return written(page.body.stream_block, page.body.raw_data)

@@ -14,7 +14,7 @@ from contacts.models import Contact
 from ..blocks.body import stored_blocks
 from ..blocks.loading import with_texts
 from ..models import ProgramPage
-from .finding import Finding, plain_fields_of, rich_texts_of, written_on
+from .finding import Finding, rich_texts_of, written_on
 
 REGION = "US"
 MARKUP = re.compile(r"(<a\b[^>]*>.*?</a>|<[^>]+>)", re.DOTALL)
@@ -54,7 +54,8 @@ def typed_numbers(page):
     """Return the numbers in a page's texts that a published contact has, or that resemble one."""
     contacts = contacts_by_number(page)
     found = []
-    for place, block, text in [*plain_fields_of(page), *written_on(page)]:
+    beside = [(name, None, text) for name, text in page.plain_texts.items()]
+    for place, block, text in [*beside, *written_on(page)]:
         for number, words in numbers_in(text):
             if own := meant(number, contacts):
                 message = said_of(words, number, own, contacts[own])

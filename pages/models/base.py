@@ -272,6 +272,12 @@ class SitePage(Page):
         return self.workflow
 
     @property
+    def plain_texts(self):
+        """The texts that stand beside its body, by the names of their fields."""
+        values = {name: getattr(self, name) for name in self.pattern_fields}
+        return {name: text for name, text in values.items() if isinstance(text, str)}
+
+    @property
     def newest(self):
         """This page as it was last saved, drafts included."""
         return self if self.is_from_revision else self.get_latest_revision_as_object()

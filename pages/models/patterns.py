@@ -69,9 +69,7 @@ class Pattern(models.Model):
 
 
 def hints_in(text, place):
-    """Return `[(place, hint)]` for every hint in a stored text."""
-    if not isinstance(text, str):
-        return []
+    """Return `[(place, hint)]` for every hint in a text."""
     return [(place, unescape(strip_tags(found[1]))) for found in HINT.finditer(text)]
 
 
@@ -83,6 +81,7 @@ def hints_below(block, raw, place):
     return [
         hint
         for where, _leaf, text in placed_leaves(block, raw, place)
+        if isinstance(text, str)
         for hint in hints_in(text, where)
     ]
 
@@ -90,8 +89,10 @@ def hints_below(block, raw, place):
 def hints_left(page):
     """Return an obstacle for each field and section in which a hint was left: `[Obstacle]`."""
     label = page._meta.get_field
-    parts = [(capfirst(label(name).verbose_name), name) for name in page.pattern_fields]
-    found = [(where, hints_in(getattr(page, name), name)) for where, name in parts]
+    found = [
+        (capfirst(label(name).verbose_name), hints_in(text, name))
+        for name, text in page.plain_texts.items()
+    ]
     sections = placed_parts_of(page.body.stream_block, page.body.get_prep_value())
     for number, (key, block, value) in enumerate(sections, start=1):
         heading = value.get("heading") or _("Section %(number)s") % {"number": number}

@@ -14,7 +14,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    # The admin scrolls for a second; on a busy machine it stops on the way.
+    # The admin scrolls for a second: a test would take what it goes past for where it leads.
     quiet += ["--disable-smooth-scrolling"]
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {

@@ -35,12 +35,6 @@ def write_text(page, content, words):
     page.keyboard.type(words)
 
 
-def go_there(page, link):
-    """Follow a link to a place in the form, once nothing moves any more: else the way there stops."""
-    page.wait_for_load_state("networkidle")
-    link.click()
-
-
 def publish(page):
     """Publish from the form of a page."""
     page.get_by_role("button", name="More actions").click()

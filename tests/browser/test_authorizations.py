@@ -9,7 +9,6 @@ from pages import models
 
 from ..conftest import make_authorization, publish
 from .axe import faults_of
-from .editing import go_there
 
 pytestmark = pytest.mark.browser
 
@@ -46,5 +45,5 @@ def test_the_screens_of_authorizations_are_accessible(width, signed_in, site, lo
 def test_the_way_from_an_obstacle_leads_to_where_it_is_mended(signed_in, site, lost_story):
     page = signed_in
     page.goto(f"{site}{reverse('wagtailadmin_pages:edit', args=[lost_story.pk])}")
-    go_there(page, page.get_by_role("link", name="Go there").first)
+    page.get_by_role("link", name="Go there").first.click()
     expect(page.locator("#id_authorization")).to_be_in_viewport()

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from pages import models
 
 from .axe import faults_of
-from .editing import go_there
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +29,7 @@ def test_what_the_list_names_is_found_by_its_links(signed_in, site, index):
     page = signed_in
     start(page, site, index, "Treatment over weeks", "Sleep therapy")
     line = page.get_by_role("listitem").filter(has_text="“When to call us” still has 3 hints")
-    go_there(page, line.get_by_role("link", name="Go there"))
+    line.get_by_role("link", name="Go there").click()
     sign = page.locator("input[name$='-signs-0-value']").first
     expect(sign).to_have_value(re.compile("^✎ One sign in each line"))
     expect(sign).to_be_in_viewport()
@@ -55,7 +54,7 @@ def test_a_field_on_another_tab_is_shown_by_its_link(signed_in, site, index):
     # The list names only what stands on the first tab today; the link is made as Wagtail makes its own.
     link = page.get_by_role("link", name="Go there").first
     link.evaluate("""one => one.dataset.wFocusTargetValue = '[data-contentpath="reviewed_by"]'""")
-    go_there(page, link)
+    link.click()
     expect(page.locator("#id_reviewed_by")).to_be_in_viewport()
 
 
